@@ -18,7 +18,8 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
 django.setup()
 
-from argosy.enterprise.actors import actor_of  # noqa: E402 Django must be set up first
+from argosy.config import processes  # noqa: E402 Django must be set up first
+from argosy.enterprise.actors import actor_of  # noqa: E402
 from argosy.enterprise.models import Member  # noqa: E402
 from argosy.exchange import files, jobs  # noqa: E402
 from argosy.exchange.actions import importing  # noqa: E402
@@ -36,6 +37,7 @@ def main(enterprise: UUID, member: UUID, lines: int) -> dict[str, Any]:
         begun = importing.begin_import(actor, "customer", "buyers.csv", content, table)
         choices = {"policy": "skip", "wins": "ours", "owner": str(member), "source": "import"}
         importing.start_import(actor, begun, begun.mapping, choices, statement="a measurement", agreed=True)
+    processes.settle()  # as a worker does when it begins
     before, begin, used = _memory(), time.perf_counter(), time.process_time()
     jobs.run_import.run(str(enterprise), imported=str(begun.pk), language="en")
     taken = time.perf_counter() - begin

@@ -6,7 +6,7 @@ Most of those that share something are dropped, so of each no more is put togeth
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from argosy.customers.likely import PARTS_OF_NAMES, Likely, sharing, worth
 
@@ -28,12 +28,17 @@ Shared = dict[str, tuple[float, int]]  # customer → the weight of what it shar
 
 
 def likely_of_many(
-    asked: Sequence[Iterable[tuple[str, int]]], hidden: Collection[str], long: Collection[int]
+    asked: Sequence[Iterable[tuple[str, int]]],
+    hidden: Collection[str],
+    long: Collection[int],
+    *,
+    coming: Mapping[str, Iterable[tuple[str, int]]],
 ) -> list[list[Likely]]:
     """For each company, by its keys, the customers that are worth a closer look.
 
     `hidden` are kinds of key that would tell too much; `long` the places of those with a long word of their own: of that a
-    slip of the hand leaves two halves, and always more than one key.
+    slip of the hand leaves two halves, and always more than one key. `coming` are the keys of customers that are being
+    written, by their ids.
     """
     told = set(KINDS).difference(hidden)
     of_key: dict[int, list[int]] = defaultdict(list)
@@ -43,6 +48,7 @@ def likely_of_many(
                 of_key[key].append(place)
     pairs = sharing(list(of_key), MOST_A_KEY)
     bearers = Counter([key for _kind, _customer, key in pairs])
+    pairs += _coming(coming, told, of_key, bearers)
     shared: list[Shared] = [{} for _ in asked]
     for kind, customer, key in pairs:
         weight, one = worth(kind, bearers[key]), 1 << _PLACES[kind]
@@ -50,6 +56,17 @@ def likely_of_many(
             have = shared[place].get(customer)
             shared[place][customer] = (have[0] + weight, have[1] + one) if have else (weight, one)
     return [_likely(one, is_long=place in long) for place, one in enumerate(shared)]
+
+
+def _coming(
+    coming: Mapping[str, Iterable[tuple[str, int]]], told: set[str], asked: Collection[int], bearers: Counter[int]
+) -> Iterator[tuple[str, str, int]]:
+    """The same as `sharing` tells of those that are not in the database yet; their keys are counted among the others."""
+    for customer, keys in coming.items():
+        for kind, key in keys:
+            if kind in told and key in asked and bearers[key] < MOST_A_KEY:
+                bearers[key] += 1
+                yield kind, customer, key
 
 
 def _likely(shared: Shared, *, is_long: bool) -> list[Likely]:

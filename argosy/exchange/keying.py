@@ -9,7 +9,6 @@ from typing import Any, Self
 
 from argosy.matching import Company, Verdict, many
 from argosy.platform.limited import Limited, LimitedPool
-from argosy.platform.waiting import Meanwhile, awaited
 
 
 class Keying:
@@ -37,9 +36,9 @@ class Keying:
         """The kinds and values under which each of these companies is found."""
         return self._asked(many.ask_keys(asked))
 
-    def compare(self, pairs: Sequence[many.Pair], meanwhile: Meanwhile) -> list[Verdict | None]:
-        """For each pair the verdict, where the two are one company; `meanwhile` is done until it comes."""
-        return awaited(self._asked(many.ask_pairs(pairs)), meanwhile)
+    def compare(self, pairs: Sequence[many.Pair]) -> Future[list[Verdict | None]]:
+        """For each pair the verdict, where the two are one company."""
+        return self._asked(many.ask_pairs(pairs))
 
     def _asked(self, question: bytes) -> Future[list[Any]]:
         if self._is_long:

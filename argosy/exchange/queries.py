@@ -13,7 +13,8 @@ from django.utils.translation import pgettext
 
 from argosy.customers import countries
 from argosy.customers.actions.duplicates import Masked
-from argosy.exchange.actions.batching import FIRST_LINE, IN_POOL, SKIPPED
+from argosy.exchange.actions.batching import FIRST_LINE, IN_POOL
+from argosy.exchange.actions.blocks import SKIPPED
 from argosy.exchange.actions.importing import file_names, open_fields, own_names, wanted_names
 from argosy.exchange.folding import fold
 from argosy.exchange.headings import COMPANY, FIELDS, PERSON, guess

@@ -58,8 +58,8 @@ def test_a_later_line_of_a_company_that_a_colleague_got_by_the_same_file_fails_a
     in_blocks(1)
     seen = Batches.bring_in
 
-    def given_away(self, block, meanwhile):
-        seen(self, block, meanwhile)
+    def given_away(self, *with_block):
+        seen(self, *with_block)
         Customer.objects.update(owner=company.morgan)
 
     monkeypatch.setattr(Batches, "bring_in", given_away)

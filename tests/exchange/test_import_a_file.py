@@ -218,9 +218,8 @@ def test_one_letter_wrong_or_missing_anywhere_in_a_long_name_is_still_known(brin
 
 def test_a_company_of_which_half_a_long_word_alone_is_known_is_compared_with_nobody(bring, add, monkeypatch):
     compared: list[object] = []
-    monkeypatch.setattr(
-        Keying, "compare", lambda _self, pairs, _meanwhile: compared.extend(pairs) or [None] * len(pairs)
-    )
+    whole = Keying.compare
+    monkeypatch.setattr(Keying, "compare", lambda self, pairs: compared.extend(pairs) or whole(self, pairs))
     add("Undtorpra Hardware GmbH")
 
     assert bring(b"Company\nUndtlimska Hardware\n").made == 1
@@ -234,6 +233,23 @@ def test_a_misspelt_name_and_one_in_other_letters_are_known_too(bring, add):
     done = bring(b"Company Name\nBrandtholtz Eisenwaren\nMizushima Kogyo K.K.\nBrandhofer Eisenwaren\n")
 
     assert (done.made, done.skipped) == (1, 2)
+
+
+@pytest.mark.parametrize("lines_between", range(4))
+def test_a_company_of_the_same_file_is_known_again_however_it_is_written_and_however_far_below(
+    bring, in_blocks, lines_between
+):
+    in_blocks(1)
+    between = "".join(f"{name} Ltd,\n" for name in ("Kestrel", "Oldmoor", "Thameswick")[:lines_between])
+
+    done = bring(
+        f"Company,E-mail\nBrandtholz Eisenwaren GmbH,eva@holz.example\n{between}"
+        "Brandtholtz Eisenwaren,max@eisen.example\n".encode()
+    )
+
+    assert (done.made, done.failed) == (1 + lines_between, 0)
+    known = Customer.objects.get(name="Brandtholz Eisenwaren GmbH")
+    assert {one.email for one in known.contacts.all()} == {"eva@holz.example", "max@eisen.example"}
 
 
 def test_signs_that_arrays_must_quote_come_in_as_they_were_written(bring):

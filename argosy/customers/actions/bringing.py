@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -14,7 +14,7 @@ from django.utils import timezone
 from argosy import matching
 from argosy.customers import origins
 from argosy.customers.actions import match_keys, own_index
-from argosy.customers.actions.coming import Coming, Key, searched_by
+from argosy.customers.actions.coming import Coming, Key, company_of, searched_by
 from argosy.customers.actions.comparing import compared_by
 from argosy.customers.actions.customers import KNOWN, next_number
 from argosy.customers.actions.people import new_rows
@@ -55,9 +55,6 @@ FROM unnest(%s::uuid[], %s::uuid[], %s::text[]) AS given(id, member, tokens)
 """
 
 
-Compare = Callable[[Sequence[tuple[matching.Company, matching.Company]], Meanwhile], list[matching.Verdict | None]]
-
-
 class Doubt(NamedTuple):
     """A company that is asked about, by its place, and a customer that it may be, with what both share."""
 
@@ -70,30 +67,41 @@ class Doubt(NamedTuple):
 Found = tuple[Likely, matching.Verdict]
 
 
-def twins_of_many(
-    asked: Sequence[tuple[matching.Company, Iterable[Key]]],
-    compare: Compare | None = None,
-    long: Collection[int] = frozenset(),
-    meanwhile: Meanwhile = nothing,
-) -> list[Twin | None]:
-    """For each of several companies the customer that it surely is or may not be beside, where there is one.
+def twins_of_many(asked: Sequence[tuple[matching.Company, Iterable[Key]]]) -> list[Twin | None]:
+    """For each of several companies the customer that it surely is or may not be beside, where there is one."""
+    doubts = doubts_of(asked)
+    return twins_among(doubts, [matching.sameness(one.company, one.ours) for one in doubts], len(asked))
 
-    `compare` gives the verdict on those pairs that are one company, where somebody else is to compare them; `long` are the
-    places of those with a long word of their own; `meanwhile` is done until then.
+
+def doubts_of(
+    asked: Sequence[tuple[matching.Company, Iterable[Key]]],
+    long: Collection[int] = frozenset(),
+    coming: Mapping[str, tuple[Coming, set[Key]]] | None = None,
+) -> list[Doubt]:
+    """The customers that several companies may be, to be compared one by one.
+
+    `long` are the places of those with a long word of their own; `coming` those that are being written, by their ids.
     """
-    held = policy()
-    likely = likely_of_many([keys for _company, keys in asked], untold(), long)
+    held, coming = policy(), coming or {}
+    written = {pk: keys for pk, (_one, keys) in coming.items()}
+    likely = likely_of_many([keys for _company, keys in asked], untold(), long, coming=written)
     known = compared_by(likely)
-    doubts = [
+    known |= {one.id: company_of(coming[one.id][0]) for few in likely for one in few if one.id in coming}
+    return [
         Doubt(place, company, known[one.id], one)
         for place, ((company, _keys), few) in enumerate(zip(asked, likely, strict=True))
         for one in few
         if one.id in known and not held.ignores(one.kinds)
     ]
-    found = _surest(doubts, held, (compare or _compared)([(one.company, one.ours) for one in doubts], meanwhile))
+
+
+def twins_among(doubts: Sequence[Doubt], verdicts: Sequence[matching.Verdict | None], count: int) -> list[Twin | None]:
+    """The twin of each of so many companies; a verdict says that the two of a doubt are one."""
+    found = _surest(doubts, policy(), verdicts)
     # only of the few that are told of more is read than what is compared
-    whole = Customer.objects.select_related("owner__user").in_bulk({one.customer for one, _verdict in found.values()})
-    return [_twin(whole, found.get(place)) for place in range(len(asked))]
+    known = Customer.objects.kept().select_related("owner__user")
+    whole = known.in_bulk({one.customer for one, _verdict in found.values()})
+    return [_twin(whole, found.get(place)) for place in range(count)]
 
 
 def _twin(whole: Mapping[UUID, Customer], found: Found | None) -> Twin | None:
@@ -113,12 +121,6 @@ def _surest(doubts: Sequence[Doubt], held: Policy, verdicts: Sequence[matching.V
         if one.place not in found or verdict.score > found[one.place][1].score:
             found[one.place] = one.shared, verdict
     return found
-
-
-def _compared(
-    pairs: Sequence[tuple[matching.Company, matching.Company]], _meanwhile: Meanwhile
-) -> list[matching.Verdict | None]:
-    return [matching.sameness(*pair) for pair in pairs]
 
 
 @transaction.atomic
@@ -146,8 +148,8 @@ def bring_in(
     same = {"kind": kind, "is_pooled": pooled, "created_by_id": actor.member, "match_rules": rules()}
     first = Words().first(kind)
     made = [{"stage": first, **_row(one, source)} for one in coming]
-    for place, (row, pk) in enumerate(zip(made, new_ids(len(made)), strict=True)):
-        row |= {"id": pk, "number": number + place}
+    for place, (row, one, fresh) in enumerate(zip(made, coming, new_ids(len(made)), strict=True)):
+        row |= {"id": one.id or fresh, "number": number + place}
     taggings = [(row["id"], tag.pk) for row, one in zip(made, coming, strict=True) for tag in one.tags]
     with without_waiting(meanwhile):
         # what takes the database longest comes first: it works on that while the rest is put together

@@ -28,6 +28,7 @@ class Coming:
     tags: list[Tag] = field(default_factory=list)
     owner: UUID | None = None
     at: int = 0  # the line of the file
+    id: str = ""  # that it will have, where somebody must know it before
     tokens: list[int] | None = None  # what it is searched by, where that was worked out already
 
     @property

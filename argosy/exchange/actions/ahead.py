@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from argosy.exchange.actions.batching import Batches, Block
+from argosy.exchange.actions.batching import Batches
+from argosy.exchange.actions.blocks import Block
 from argosy.exchange.reading import rows_of
 
 

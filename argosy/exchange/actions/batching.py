@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future
-from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -16,7 +13,7 @@ from argosy import matching
 from argosy.audit.record import looked
 from argosy.customers import evidence
 from argosy.customers.actions import bringing
-from argosy.customers.actions.coming import Coming, Key, company_of, has_long_word, hashed, people_of, searched_by
+from argosy.customers.actions.coming import Key, company_of, has_long_word, hashed, people_of, searched_by
 from argosy.customers.actions.duplicates import look_at, looks_left
 from argosy.customers.actions.recognising import Twin
 from argosy.customers.asked import LOOKED
@@ -26,6 +23,7 @@ from argosy.customers.models import Customer
 from argosy.customers.treatment import policy
 from argosy.enterprise.limits import NotForYou, TooLate
 from argosy.exchange.actions.admitting import were_erased
+from argosy.exchange.actions.blocks import FAILED, SKIPPED, Block, Line, Outcome
 from argosy.exchange.actions.meeting import add_to
 from argosy.exchange.errors import StandsOnce
 from argosy.exchange.keying import Keying
@@ -33,57 +31,18 @@ from argosy.exchange.models import Import, ImportBatch, Policy, SetAside
 from argosy.exchange.own_values import Unusable
 from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.exchange.values import Conversion
-from argosy.matching import many
 from argosy.platform import live
 from argosy.platform.access import Actor
+from argosy.platform.tenancy.ids import new_ids
 from argosy.platform.waiting import Meanwhile
 from argosy.pool.actions import moving
 from argosy.pool.models import Pool
 
-FAILED, SKIPPED, IN_POOL = "failed", "skipped", "pool"
+IN_POOL = "pool"
 LINES_A_STEP = 50  # some milliseconds' work
 FIRST_LINE = 2  # below the headings, as a spreadsheet counts
 # Two lines of one file are one company where they share one of these and the comparison says so.
 STRONG = frozenset({"email", "domain", "host", "phone", "name", "social"})
-
-
-@dataclass(slots=True)
-class Line:
-    """One line on its way."""
-
-    coming: Coming
-    cells: list[str]
-    company: matching.Company
-    keys: set[Key] = field(default_factory=set)
-    is_long: bool = False  # in a word of the name
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What came of a batch."""
-
-    made: list[UUID] = field(default_factory=list)
-    people: int = 0
-    changed: int = 0
-    before: dict[str, Any] = field(default_factory=dict)
-    # [line, cells, failed or skipped, why, the look by which to ask]
-    told: list[list[Any]] = field(default_factory=list)
-    aside: list[SetAside] = field(default_factory=list)
-
-    def count(self, what: str) -> int:
-        """How many lines failed, or were left out."""
-        return sum(one[2] == what for one in self.told)
-
-
-@dataclass(slots=True)
-class Block:
-    """Some hundred lines, read and not yet brought in."""
-
-    number: int
-    size: int
-    out: Outcome
-    lines: list[Line]
-    keys: Future[list[many.Found]]  # of each line
 
 
 class Batches:
@@ -125,37 +84,40 @@ class Batches:
             if place % LINES_A_STEP == 0:
                 yield
 
-    def bring_in(self, block: Block, meanwhile: Meanwhile) -> None:
+    def look(self, block: Block, before: Sequence[Line] = ()) -> None:
+        """Whom the lines may be is looked up, and being compared; those `before` them are not written yet."""
+        long = frozenset(place for place, line in enumerate(block.lines) if line.is_long)
+        coming = {line.coming.id: (line.coming, line.keys) for line in before}
+        block.doubts = bringing.doubts_of([(line.company, line.keys) for line in block.lines], long, coming)
+        block.verdicts = self._keying.compare([(one.company, one.ours) for one in block.doubts])
+
+    def bring_in(self, block: Block, behind: Block | None, meanwhile: Meanwhile) -> None:
         """The lines of the block become records, in the transaction that writes down that they did.
 
-        `meanwhile` is done while others work on it.
+        Those `behind` are looked up before, so that they are compared while the database writes; and something else is done.
         """
         self._held, out = policy(), block.out
-        new = self._sorted_out(self._without_erased(block.lines, out), out, meanwhile)
+        new = self._sorted_out(block, out)
+        if behind is not None:
+            self.look(behind, new)
         self._make(new, out, meanwhile)
         self._write(block.number, block.size, out)
         self._made |= {str(pk) for pk in out.made}
 
-    def _without_erased(self, lines: list[Line], out: Outcome) -> list[Line]:
-        kept = []
-        for line, is_erased in zip(lines, were_erased([one.coming for one in lines]), strict=True):
-            if is_erased:
-                out.told.append([line.coming.at, line.cells, FAILED, str(WasErased())])
-            else:
-                kept.append(line)
-        return kept
-
-    def _sorted_out(self, lines: Sequence[Line], out: Outcome, meanwhile: Meanwhile) -> list[Line]:
+    def _sorted_out(self, block: Block, out: Outcome) -> list[Line]:
         """Those that are new; the others are dealt with."""
-        long = frozenset(place for place, line in enumerate(lines) if line.is_long)
-        asked = [(line.company, line.keys) for line in lines]
-        twins = bringing.twins_of_many(asked, self._keying.compare, long, meanwhile)
+        assert block.verdicts is not None
+        lines = block.lines
+        twins = bringing.twins_among(block.doubts, block.verdicts.result(), len(lines))
         twins = [self._by_number(line) or twin for line, twin in zip(lines, twins, strict=True)]
         customers = [twin.customer.pk for twin in twins if twin is not None]
         visible = set(Customer.objects.visible_to(self._actor).filter(pk__in=customers).values_list("pk", flat=True))
         new: list[Line] = []
         by_key: dict[Key, Line] = {}
-        for line, twin in zip(lines, twins, strict=True):
+        for line, twin, is_erased in zip(lines, twins, were_erased([one.coming for one in lines]), strict=True):
+            if is_erased:
+                out.told.append([line.coming.at, line.cells, FAILED, str(WasErased())])
+                continue
             if twin is not None and self._met(line, twin, out, is_visible=twin.customer.pk in visible):
                 continue
             other = _same_above(line, by_key) if self._policy != Policy.MAKE else None
@@ -166,6 +128,8 @@ class Batches:
             for key in line.keys:
                 if key[0] in STRONG:
                     by_key.setdefault(key, other or line)
+        for line, fresh in zip(new, new_ids(len(new)), strict=True):
+            line.coming.id = fresh
         return new
 
     def _by_number(self, line: Line) -> Twin | None:

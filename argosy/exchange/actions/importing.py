@@ -195,13 +195,15 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
 def _bring_in(actor: Actor, batches: Batches, table: Table) -> None:
     """Block by block, each in a transaction of its own."""
     ahead = Ahead(batches, table.blocks)
-    is_left = True
-    while is_left:
+    with enterprise_scope(actor.enterprise):
+        block = ahead.next()
+        if block is not None:
+            batches.look(block)
+    while block is not None:
         with enterprise_scope(actor.enterprise):
-            block = ahead.next()
-            is_left = block is not None
-            if block is not None:
-                batches.bring_in(block, ahead.a_little)
+            behind = ahead.next()
+            batches.bring_in(block, behind, ahead.a_little)
+        block = behind
 
 
 def _end(actor: Actor, imported: UUID, state: State, problem: str = "") -> None:
