@@ -16,6 +16,7 @@ from argosy.customers.finding import bearing
 from argosy.customers.listings import NOTHING, Empty, Listing, by_day, offer
 from argosy.customers.models import Customer
 from argosy.customers.naming import Naming
+from argosy.customers.reach import FEW
 from argosy.deals.document_words import KINDS, STATES, TONES
 from argosy.deals.models import Document, DocumentState
 from argosy.deals.papers.blocks import place_of
@@ -62,11 +63,22 @@ def _of_buyer(rows: Any, one: Filter, _actor: Actor) -> Any:
 
 def rows(actor: Actor, asked: Asked) -> Any:
     """The documents in reach whose number begins so, or whose customer is called so."""
-    found = Document.objects.visible_to(actor).select_related("customer", "owner__user", "opportunity")
+    found = _seen(actor).select_related("customer", "owner__user", "opportunity")
     if asked.text:
         theirs = bearing(asked.text, found)
         found = found.filter(Q(number__istartswith=asked.text) | Q(customer__in=theirs))
     return found
+
+
+def _seen(actor: Actor) -> Any:
+    """The documents that the actor sees; where these are few of very many they are fetched first (`customers.reach`)."""
+    rows = Document.objects.visible_to(actor)
+    if actor.reach.is_all or actor.member is None:
+        return rows
+    theirs = Document.objects.filter(actor.reach.of("owner")).values_list("pk", flat=True)[: FEW + 1]
+    shown = Document.objects.shown_to(actor).values_list("pk", flat=True)[: FEW + 1]
+    ids = list(theirs.union(shown, all=True))
+    return rows.filter(pk__in=ids) if len(ids) <= FEW else rows
 
 
 def _adding(rows: Any, asked: Asked) -> Any:

@@ -12,6 +12,7 @@ from django.db.models import Count, F, Q, QuerySet, Sum
 from django.utils import timezone
 
 from argosy.customers.finding import bearing
+from argosy.customers.reach import FEW
 from argosy.deals.columns import ALL, MOVED
 from argosy.deals.flows import Flow, Stage
 from argosy.deals.models import DECIDED_STAGES, OPEN_STAGES, DealShare, DealTask, Opportunity
@@ -82,11 +83,12 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     actor.require(Permission.USE_DEALS)
     since, steps = timezone.now() - SEASON, tuple(one.key for one in flow.stages)
     if asked.text:
-        rows = _with_words(_on_board(actor, flow.pk, asked.owner).filter(_shown(since)), asked.text)
+        rows = _with_words(_of_flow(_seen(actor), flow.pk, asked.owner).filter(_shown(since)), asked.text)
         grouped, newest = list(_summed(rows)), list(_moved_last(rows, steps))
     else:
         grouped = _all_summed(actor, flow.pk, asked.owner, since)
-        newest = _all_moved_last(actor, flow.pk, asked.owner, since, steps)
+        few, where = _few(actor), (flow.pk, asked.owner, since, steps)
+        newest = _all_moved_last(actor, *where) if few is None else _few_moved_last(few, *where)
     sums: dict[str, list[tuple[str, int, int]]] = {}
     for step, currency, count, minor in grouped:
         sums.setdefault(step, []).append((currency, count, minor or 0))
@@ -106,8 +108,22 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     ]
 
 
-def _on_board(actor: Actor, flow: UUID | None, owner: UUID | None) -> Any:
-    return _of_flow(Opportunity.objects.visible_to(actor), flow, owner)
+def _seen(actor: Actor) -> Any:
+    """The opportunities that the actor sees; where these are few of very many they are fetched first (`customers.reach`)."""
+    rows, few = Opportunity.objects.visible_to(actor), _few(actor)
+    return rows if few is None else rows.filter(pk__in=few)
+
+
+def _few(actor: Actor) -> list[UUID] | None:
+    found = [] if actor.reach.is_all else _first_seen(actor, FEW + 1)
+    return None if actor.reach.is_all or len(found) > FEW else [pk for (pk,) in found]
+
+
+@standing
+def _first_seen(actor: Actor, most: int) -> QuerySet[Any, tuple[UUID]]:
+    first, *others = [part.values_list("pk")[:most] for part in Opportunity.objects.apart_for(actor)]
+    found: QuerySet[Any, Any] = first.union(*others, all=True)
+    return found
 
 
 def _of_flow(seen: Any, flow: UUID | None, owner: UUID | None) -> Any:
@@ -152,7 +168,14 @@ def _all_summed(
 def _all_moved_last(
     actor: Actor, flow: UUID | None, owner: UUID | None, since: datetime, steps: tuple[str, ...]
 ) -> QuerySet[Any, UUID]:
-    return _moved_last(_on_board(actor, flow, owner).filter(_shown(since)), steps)
+    return _moved_last(_of_flow(Opportunity.objects.visible_to(actor), flow, owner).filter(_shown(since)), steps)
+
+
+@standing
+def _few_moved_last(
+    few: list[UUID], flow: UUID | None, owner: UUID | None, since: datetime, steps: tuple[str, ...]
+) -> QuerySet[Any, UUID]:
+    return _moved_last(_of_flow(Opportunity.objects.filter(pk__in=few), flow, owner).filter(_shown(since)), steps)
 
 
 @standing
@@ -171,7 +194,7 @@ def _with_words(rows: Any, text: str) -> Any:
 
 def _asked(actor: Actor, asked: Asked) -> Any:
     actor.require(Permission.USE_DEALS)
-    return _with_words(laid_on(Opportunity.objects.visible_to(actor), asked.filters, actor), asked.text)
+    return _with_words(laid_on(_seen(actor), asked.filters, actor), asked.text)
 
 
 def look(actor: Actor, asked: Asked, after: str = "", most: int = 0) -> Page:
@@ -250,7 +273,7 @@ def _counted_open(actor: Actor, customers: list[UUID]) -> QuerySet[Any, tuple[UU
 def due(actor: Actor, most: int = 8) -> list[Opportunity]:
     """The open deals in the actor's reach whose next step is due, or that have been silent for a week."""
     now = timezone.now()
-    mine = Opportunity.objects.visible_to(actor).open().select_related("customer", "owner__user")
+    mine = _seen(actor).open().select_related("customer", "owner__user")
     needed = Q(next_step_at__lte=now) | Q(next_step_at__isnull=True, moved_at__lt=now - timedelta(days=SILENT))
     rows = list(mine.filter(needed).order_by("-moved_at")[: most * 3])
     look_who_waits(rows)

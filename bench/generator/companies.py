@@ -45,8 +45,9 @@ class Plan:
 
     def way_to_newcomer(self, number: int) -> str:
         """By which way this customer is in the newcomer's reach; "" for all but a few."""
-        place, beside = divmod(number, self.customers // FEW or 1)
-        return "" if beside or place >= FEW else WAYS[place % len(WAYS)]
+        apart = self.customers // FEW or 1
+        place, beside = divmod(number - apart // 2, apart)  # the first customers write and order a great deal
+        return WAYS[place % len(WAYS)] if beside == 0 and 0 <= place < FEW else ""
 
 
 def customer_id(number: int) -> UUID:
