@@ -155,7 +155,9 @@ class Opportunity(EnterpriseModel):
                 name="deal_on_board",
             ),
             models.Index(
-                fields=["enterprise_id", "-opened_at"], include=["withdrawn_at", "id", "furthest"], name="deal_opened"
+                fields=["enterprise_id", "-opened_at"],
+                include=["withdrawn_at", "id", "furthest", "owner"],
+                name="deal_opened_by",
             ),
             models.Index(fields=["enterprise_id", "step", "-moved_at"], name="deal_of_step"),
             models.Index(fields=["enterprise_id", "customer", "-moved_at"], name="deal_of_customer"),

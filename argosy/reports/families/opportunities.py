@@ -55,10 +55,10 @@ def _moved(look: Look) -> list[str]:
 def funnel(look: Look) -> Figure:
     """Of the deals that were opened in the span: how many got how far."""
     opened = _deals(look).filter(opened_at__gte=look.span.begin, opened_at__lt=look.span.end)
-    got = opened.aggregate(
-        **{stage: Count("pk", filter=Q(furthest__gte=at)) for at, stage in enumerate(ON_THE_WAY) if at},
-        **{DealStage.INQUIRY: Count("pk")},
-    )
+    ended = dict(opened.values_list("furthest").annotate(count=Count("*")).values_list("furthest", "count"))
+    got = {
+        stage: sum(count for furthest, count in ended.items() if furthest >= at) for at, stage in enumerate(ON_THE_WAY)
+    }
     window = [*between("opened", look.span.first, look.span.last + timedelta(days=1)), *whose(look, "worker")]
     return Figure(
         _("Reached"),

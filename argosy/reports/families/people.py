@@ -110,7 +110,7 @@ def _during(look: Look, path: str) -> dict[str, Any]:
 
 
 def _counted(rows: Any) -> dict[UUID, int]:
-    return dict(rows.order_by().values_list("owner").annotate(count=Count("pk")).values_list("owner", "count"))
+    return dict(rows.order_by().values_list("owner").annotate(count=Count("*")).values_list("owner", "count"))
 
 
 def _as_of() -> str:
