@@ -115,14 +115,16 @@ def _with_rows(parts: Sequence[Any], field: str, runs: dict[str, Q], begin: int,
         there = {f"={one}" for rows in parts for one in rows.order_by().values_list(field, flat=True).distinct()}
         yield from (word for word in words[begin:] if word in there or (not word and there - set(words)))
         return
-    for start in range(begin, len(words), AT_ONCE):
+    last = len(words) - 1  # looked for alone and at the end: that nothing has another value is seen by looking at all
+    for start in [*range(begin, last, AT_ONCE), last]:
+        some = words[start : min(start + AT_ONCE, last)] or words[last:]
         first, *others = [
             rows.filter(runs[word]).order_by().annotate(run=Value(word)).values_list("run", flat=True)[:1]
-            for word in words[start : start + AT_ONCE]
+            for word in some
             for rows in parts
         ]
         there = set(first.union(*others, all=True))
-        yield from (word for word in words[start : start + AT_ONCE] if word in there)
+        yield from (word for word in some if word in there)
 
 
 def ordered(parts: Sequence[Any], by: Sequence[str], after: Sequence[Any], most: int, *, is_down: bool) -> Any:
