@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from argosy.catalogue.actions import products
 from argosy.customers.actions.customers import add_customer
@@ -14,6 +15,14 @@ from argosy.deals.actions import documents, opportunities
 from argosy.deals.models import Document, Opportunity
 from argosy.platform.access import Actor
 from argosy.reading.model import Item
+from tests.cast import Company
+
+
+@pytest.fixture(autouse=True)
+def _in_the_hours_of_the_members(company: Company) -> Iterator[None]:
+    """What is done falls on the day on which they see it: on the last evening of a month in UTC it is the next one there."""
+    with timezone.override(company.bob.user.time_zone):
+        yield
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ HTMX = {"HTTP_HX_REQUEST": "true"}
 
 
 @pytest.fixture
-def month():
+def month(company):
     return timezone.localdate().replace(day=1)
 
 
