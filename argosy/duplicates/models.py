@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Any, ClassVar, Self
 
 from django.db import models
 
 from argosy.customers.models import Customer
+from argosy.customers.models.companies import ways_into_reach
 from argosy.customers.treatment import MOST_MASKED_A_DAY
 from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
@@ -131,14 +134,10 @@ class SuspectedPairQuerySet(EnterpriseQuerySet["SuspectedPair"]):
     """Reads of pairs."""
 
     def visible_to(self, actor: Actor) -> Self:
-        """Those of which the actor sees both sides."""
+        """Those of which the actor sees both sides, as `Customer.visible_to` does: what lies in a pool is seen there."""
         if actor.reach.is_all:
             return self
-        sides = [
-            models.Q(**{f"{side}__owner__isnull": True}) | actor.reach.of(f"{side}__owner")
-            for side in ("left", "right")
-        ]
-        return self.filter(*sides)
+        return self.filter(*(reduce(or_, ways_into_reach(actor, f"{side}__").values()) for side in ("left", "right")))
 
     def to_look_through(self) -> Self:
         """Open ones of which both sides are still there, the surest first; those put off come last."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argosy.customers.models import Customer
+from argosy.customers.models import Customer, Follower
 from argosy.duplicates import jobs
 from argosy.duplicates.models import PairState, SuspectedPair
 from tests.reading_pages import words
@@ -82,6 +82,28 @@ def test_of_a_colleagues_customer_no_pair_is_shown(add, night, browse, company, 
 
     assert "Nothing to look through" in words(browse(company.bob).get("/duplicates/review/"))
     assert browse(company.bob).post(f"/duplicates/review/{hidden.pk}/answer/", {"state": "same"}).status_code == 404
+
+
+def test_of_what_lies_in_a_pool_no_pair_is_shown(add, night, browse, company):
+    add("Vogt Beschläge GmbH", website="vogt.example")
+    pooled = add("VOGT Geheim", website="www.vogt.example")
+    night()
+    Customer.objects.filter(pk=pooled.pk).update(owner=None, is_pooled=True)
+    hidden = SuspectedPair.objects.get()
+
+    said = words(browse(company.bob).get("/duplicates/review/"))
+    assert "Nothing to look through" in said
+    assert "Geheim" not in said
+    assert browse(company.bob).post(f"/duplicates/review/{hidden.pk}/answer/", {"state": "same"}).status_code == 404
+
+
+def test_of_what_a_member_follows_for_a_colleague_the_pair_is_shown(add, night, browse, company, manager):
+    add("Vogt Beschläge GmbH", website="vogt.example")
+    shared = add("VOGT Import", website="www.vogt.example", by=manager)
+    Follower.objects.create(customer=shared, member=company.bob)
+    night()
+
+    assert "VOGT Import" in words(browse(company.bob).get("/duplicates/review/"))
 
 
 def test_a_phone_that_very_many_share_says_nothing(add, night):
