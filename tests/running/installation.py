@@ -82,7 +82,8 @@ class Installation:
                 stderr=out,
                 start_new_session=True,
             )
-        until(lambda: "is ready" in self.said() or self.process.poll() is not None, 90, "the start")
+        # the first start makes every table, which takes more than a minute on a busy machine
+        until(lambda: "is ready" in self.said() or self.process.poll() is not None, 300, "the start")
         assert self.process.poll() is None, self.said()
         assert self.answers(), self.said()
         return time.monotonic() - begin

@@ -9,7 +9,7 @@ import pytest
 
 from tests.running.installation import Installation, until
 
-pytestmark = [pytest.mark.pure, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.pure, pytest.mark.timeout(420)]
 
 
 def test_nothing_outlives_a_killed_supervisor(installation: Installation) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from tests.running.installation import Installation, argosy, free_port, kill, until
 
-pytestmark = [pytest.mark.pure, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.pure, pytest.mark.timeout(420)]
 
 
 def test_all_processes_run_and_a_page_comes(installation: Installation) -> None:

@@ -11,7 +11,7 @@ import pytest
 from argosy.platform.postgres import embedded
 from tests.running.installation import environment, until
 
-pytestmark = [pytest.mark.pure, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.pure, pytest.mark.timeout(420)]
 
 
 def test_what_migrates_ends_with_the_start_that_was_killed(place: Path) -> None:
