@@ -12,7 +12,8 @@ from argosy.platform.access import Actor
 # what a column holds → the field of the record by which a role names it; all else is everybody's
 OF_COMPANY: Mapping[str, str] = {
     "region": "city", "city": "city", "address": "addresses", "website": "website", "company_phone": "phone",
-    "business": "business", "stars": "stars", "scale": "scale", "products": "products", "source": "source", "notes": "notes",
+    "business": "business", "stars": "stars", "scale": "scale",
+    "intention": "intention", "yearly_purchase": "yearly_purchase", "products": "products", "source": "source", "notes": "notes",
 }  # fmt: skip
 OF_PERSON: Mapping[str, str] = {
     "email": "email", "email_2": "email", "phone": "phone", "mobile": "phone", "position": "position",

@@ -104,7 +104,7 @@ def first_lines(actor: Actor, imported: Import, mapping: Sequence[str]) -> list[
         code, phone = coming.known.get("country", ""), coming.known.get("phone", "")
         found.append(
             {
-                "known": coming.known,
+                "known": {**coming.known, "notes": coming.notes},
                 "person": person,
                 "country": countries.name(code) if code else "",
                 "phone": (person.phone if person else "") or phone,

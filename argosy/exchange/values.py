@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -21,11 +22,12 @@ from argosy.customers.errors import BadAddress
 from argosy.customers.models import Permit, PointKind, RecordKind, Tag
 from argosy.customers.naming import LANGUAGES
 from argosy.customers.permissions import Permission
-from argosy.customers.vocabulary import BUILTIN, SCALES, STAGE_LIST, Words
+from argosy.customers.vocabulary import BUILTIN, STAGE_LIST, Words
 from argosy.enterprise.models import Member, MemberState
+from argosy.exchange import bands
 from argosy.exchange.closed import closed, is_closed
 from argosy.exchange.folding import fold
-from argosy.exchange.headings import SOCIAL
+from argosy.exchange.headings import FIELDS, SOCIAL
 from argosy.exchange.own_values import NO, YES, OwnValues, Unusable
 from argosy.platform.access import Actor
 from argosy.platform.punctuation import between
@@ -38,7 +40,11 @@ ALSO = {
     "中国大陆": "CN", "台湾": "TW", "香港": "HK", "澳门": "MO", "韩国": "KR", "迪拜": "AE", "阿联酋": "AE", "沙特": "SA",
 }  # fmt: skip
 LONGEST = {"name": 300, "short_name": 100, "region": 100, "city": 100, "website": 200, "products": 500}
-MOST_NOTES = 20_000
+MOST_NOTES, MOST_LEFT = 20_000, 2_000
+_BETWEEN_TAGS = re.compile(r"[,，;；、\n]")
+BANDS = {
+    "stars": bands.stars, "scale": bands.scale, "intention": bands.intention, "yearly_purchase": bands.yearly_purchase,
+}  # fmt: skip
 
 
 class Conversion:
@@ -125,18 +131,19 @@ class Conversion:
             if key in given
         }
         known |= {"name": name[: LONGEST["name"]], **self._company(given, left)}
-        notes = [given.get("notes", ""), *left]
-        if text := "\n".join(filter(None, notes))[:MOST_NOTES]:
-            known["notes"] = text
+        tags, owner = self._tagged(given, left), self._owner(given, left)
+        if notes := given.get("notes", "")[:MOST_NOTES]:
+            known["notes"] = notes
         own, of_person = self._own_values(given)
         return Coming(
             known=known,
             people=[person] if person else [],
             own=own,
             own_of_person=of_person if person else {},
-            tags=self._tagged(given),
-            owner=self._owner(given),
+            tags=tags,
+            owner=owner,
             at=at,
+            left="\n".join(left)[:MOST_LEFT],
         )
 
     def number_of(self, cells: Sequence[str]) -> int | None:
@@ -162,8 +169,7 @@ class Conversion:
         if phone := given.get("company_phone"):
             found["phone"] = phone[:60]
         found |= self._listed(given, left)
-        stars, scale = _stars(given.get("stars", "")), _band(given.get("scale", ""))
-        return found | ({"stars": stars} if stars else {}) | ({"scale": scale} if scale else {})
+        return found | self._banded(given, left)
 
     def _listed(self, given: Mapping[str, str], left: list[str]) -> dict[str, str]:
         """The words of lists, in any language; what is in none of them is kept in the notes."""
@@ -175,6 +181,12 @@ class Conversion:
             elif words:
                 left.append(f"{_title(key)}{between(':')}{words}")
         return found
+
+    def _banded(self, given: Mapping[str, str], left: list[str]) -> dict[str, int]:
+        """What is kept as a band; what is none stays in the notes."""
+        found = {key: band(given[key]) for key, band in BANDS.items() if key in given}
+        left += [f"{FIELDS[key].label}{between(':')}{given[key]}" for key, value in found.items() if not value]
+        return {key: value for key, value in found.items() if value}
 
     def _person(self, given: Mapping[str, str]) -> NewContact | None:
         name = given.get("person") or _joined(given.get("first_name", ""), given.get("last_name", ""))
@@ -200,14 +212,19 @@ class Conversion:
         email, phone = (emails or [""])[0], (phones or [""])[0]
         return NewContact(name[:200], email, phone, given.get("position", "")[:100], language, points, more)
 
-    def _owner(self, given: Mapping[str, str]) -> UUID | None:
-        named = self._members.get(given.get("owner", "").casefold())
+    def _owner(self, given: Mapping[str, str], left: list[str]) -> UUID | None:
+        words = given.get("owner", "")
+        named = self._members.get(words.casefold())
+        if words and named is None:
+            left.append(f"{FIELDS['owner'].label}{between(':')}{words}")
         if named != self._actor.member and not self._actor.may(Permission.ASSIGN_CUSTOMERS):
             named = None  # who may not give customers to others does not do so with a file
         return named or self._chosen_owner
 
-    def _tagged(self, given: Mapping[str, str]) -> list[Tag]:
-        names = [one.strip() for one in given.get("tags", "").replace("，", ",").replace(";", ",").split(",")]
+    def _tagged(self, given: Mapping[str, str], left: list[str]) -> list[Tag]:
+        names = [one.strip() for one in _BETWEEN_TAGS.split(given.get("tags", "")) if one.strip()]
+        if unknown := [one for one in names if one.casefold() not in self._tags]:
+            left.append(f"{FIELDS['tags'].label}{between(':')}{', '.join(unknown)}")
         return list({tag.pk: tag for one in names if (tag := self._tags.get(one.casefold()))}.values())
 
     def _own_values(self, given: Mapping[str, str]) -> tuple[dict[UUID, Any], dict[UUID, Any]]:
@@ -233,16 +250,3 @@ def _several(text: str) -> list[str]:
     return [
         one.strip() for one in text.replace(";", " ").replace(",", " ").replace("\n", " ").split() if "@" in one
     ] or ([text] if text else [])
-
-
-def _stars(words: str) -> int:
-    drawn = words.count("★") or words.count("*")
-    return min(drawn or (int(words[0]) if words[:1].isdecimal() else 0), 5)
-
-
-def _band(words: str) -> int:
-    digits = "".join(c for c in words.replace("–", "-").partition("-")[0] if c.isdecimal())
-    if not digits or len(digits) > 9:
-        return 0
-    starts = (0, 60, 150, 500, 1_000, 5_000)
-    return min(sum(int(digits) >= one for one in starts), max(SCALES))

@@ -516,3 +516,66 @@ def test_a_cell_that_does_not_fit_its_field_keeps_its_line_out(bring, owner, com
 
     assert [one.name for one in Customer.objects.all()] == ["Luz"]
     assert done.failed == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Associated Company,First Name,Last Name,Email,Phone Number,WhatsApp Phone Number,Country/Region",
+        "Organization - Name,Person - First name,Person - Last name,Person - Email - Work,Person - Phone - Work,WhatsApp,"
+        "Organization - Country",
+        "Account Name,First Name,Last Name,Email,Phone,WhatsApp,Billing Address Country",
+        "客户名称,名,姓,联系人邮箱,联系电话,WhatsApp,国别",
+    ],
+)
+def test_what_other_programs_export_is_brought_in_without_choosing_a_column(bring, head):
+    done = bring(f"{head}\nVogt GmbH,Anna,Vogt,anna@vogt.example,+49 40 12,+49 170 12,Germany\n".encode())
+
+    assert (done.made, done.people) == (1, 1)
+    made, anna = Customer.objects.get(), Contact.objects.get()
+    assert (made.name, made.country, anna.name, anna.email, anna.phone) == (
+        "Vogt GmbH", "DE", "Anna Vogt", "anna@vogt.example", "+49 40 12",
+    )  # fmt: skip
+    assert anna.points.get().value == "+49 170 12"
+
+
+def test_the_phone_in_a_list_of_companies_is_the_companys_and_no_person_without_a_name(bring):
+    bring(b"Account Name,Phone,BillingCountry\nVogt GmbH,+49 40 12,DE\n")
+
+    assert Customer.objects.get().phone == "+49 40 12"
+    assert not Contact.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("bought", "wish", "bands"),
+    [
+        ("100k–300k", "high", (7, 3)),
+        ("10-50万美元", "中", (7, 2)),
+        ("$1,500,000", "Low", (10, 1)),
+        ("< 1k", "", (1, 0)),
+        ("5000以下", "高", (3, 3)),
+        ("much", "?", (0, 0)),
+    ],
+)
+def test_what_they_buy_and_how_much_they_want_it_comes_in_as_a_band(bring, bought, wish, bands):
+    bring(f'公司名称,年采购额,采购意向\nVogt GmbH,"{bought}",{wish}\n'.encode())
+
+    made = Customer.objects.get()
+    assert (made.yearly_purchase, made.intention) == bands
+
+
+def test_what_none_of_our_lists_has_stays_in_the_notes_and_takes_the_place_of_none(bring, add):
+    known = add("Luz do Mar Lda", website="luzdomar.example", more={"notes": "Pays late"})
+
+    bring(
+        b"Company,Website,Tags,Owner,Stars,Stage\nVogt GmbH,vogt.example,VIP; Lamps,Peter Nobody,AAA,Champion\n"
+        b"Luz do Mar Lda,luzdomar.example,VIP,,,\n",
+        policy="update",
+        wins="file",
+    )
+
+    vogt = Customer.objects.exclude(pk=known.pk).get()
+    for said in ("Tags: VIP, Lamps", "Owner: Peter Nobody", "Stars: AAA", "Stage: Champion"):
+        assert said in vogt.notes
+    known.refresh_from_db()
+    assert known.notes == "Pays late\nTags: VIP"

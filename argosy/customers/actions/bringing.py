@@ -168,14 +168,15 @@ def bring_in(
 
 
 def _row(one: Coming, source: origins.Origin) -> rows.Row:
-    filled = [name for name in KNOWN if one.known.get(name) not in NOTHING]
+    known = {**one.known, "notes": one.notes} if one.left else one.known
+    filled = [name for name in KNOWN if known.get(name) not in NOTHING]
     # "no" and 0 are values of an own field
     owned = {str(pk): value for pk, value in one.own.items() if value not in (None, "", [])} or None
     return {
-        **one.known,
+        **known,
         "owner_id": str(one.owner) if one.owner else None,
         "custom": owned,
-        "time_zone": one.known.get("time_zone") or zone_of(one.known.get("country", "")),
+        "time_zone": known.get("time_zone") or zone_of(known.get("country", "")),
         "origins": dict.fromkeys([*filled, *(["custom"] if one.own else [])], source),
     }
 

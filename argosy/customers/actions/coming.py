@@ -28,8 +28,14 @@ class Coming:
     tags: list[Tag] = field(default_factory=list)
     owner: UUID | None = None
     at: int = 0  # the line of the file
+    left: str = ""  # what it says that is in none of our lists, in words: it goes to the notes
     id: str = ""  # that it will have, where somebody must know it before
     tokens: list[int] | None = None  # what it is searched by, where that was worked out already
+
+    @property
+    def notes(self) -> str:
+        """All that goes to the notes of a new company."""
+        return "\n".join(filter(None, (self.known.get("notes", ""), self.left)))
 
     @property
     def name(self) -> str:

@@ -20,7 +20,7 @@ PLAIN = ("name", "email", "phone", "position", "language")
 MORE = ("notes", "may_mail")
 EMPTY: tuple[Any, ...] = (None, "", [], Permit.UNKNOWN)
 # Where none is written as nought; in an own field nought and no are answers.
-FROM_ONE = frozenset({"stars", "scale"})
+FROM_ONE = frozenset({"stars", "scale", "intention", "yearly_purchase"})
 
 
 def add_to(
@@ -41,6 +41,7 @@ def add_to(
             and not veil.is_fixed(actor, customer, name)
             and (file_wins or _is_empty(name, getattr(customer, name)))
         }
+        _put_in_notes(actor, customer, coming.left, changes, file_wins=file_wins)
         before["fields"] = {name: getattr(customer, name) for name in changes}
         customer = change_customer(actor, customer, by="import", ref=ref, **changes)
         after["fields"] = {name: getattr(customer, name) for name in changes}
@@ -54,6 +55,13 @@ def add_to(
     for person in coming.people:
         _person(actor, customer, person, before, file_wins=file_wins, ref=ref)
     return before
+
+
+def _put_in_notes(actor: Actor, customer: Customer, left: str, changes: dict[str, Any], *, file_wins: bool) -> None:
+    """What is in none of our lists stands below the notes, once; it takes the place of none."""
+    notes = changes.get("notes", customer.notes)
+    if left and left not in notes and (file_wins or not notes) and not veil.is_fixed(actor, customer, "notes"):
+        changes["notes"] = "\n".join(filter(None, (notes, left)))
 
 
 def _wanted_own(custom: Mapping[str, Any] | None, given: Mapping[Any, Any], *, file_wins: bool) -> dict[Any, Any]:
