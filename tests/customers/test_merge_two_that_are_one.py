@@ -14,10 +14,12 @@ from argosy.customers import origins
 from argosy.customers.actions import fields, merging, own_files, owners, recognising, tagging, timeline
 from argosy.customers.actions.customers import change_customer
 from argosy.customers.actions.fields import FieldShape
+from argosy.customers.actions.people import NewContact, add_contact, change_contact
 from argosy.customers.brought import Brought
-from argosy.customers.models import Customer, EntryKind, FieldKind, Merge
+from argosy.customers.models import Contact, Customer, EntryKind, FieldKind, Merge
 from argosy.deals.actions import opportunities
 from argosy.deals.models import Opportunity
+from argosy.enterprise.actors import actor_of
 from argosy.notifications.models import Notification
 from argosy.pool.models import Cause, Pool, PoolLock, PoolStay
 from argosy.visits.actions.visits import NewVisit, note_visit
@@ -345,3 +347,83 @@ def test_a_supplier_and_a_customer_stay_two(add, browse, company):
     assert answer.status_code == 422
     assert "both records stay" in words(answer)
     assert not Merge.objects.exists()
+
+
+@pytest.fixture
+def of_both(add, seller):
+    """Anna is a contact of both: here without a number, there with one, a job, her WeChat and a deal."""
+    kept = add("Vogt GmbH", country="DE", email="anna@vogt.example", days=9)
+    gone = add("Vogt Beschläge", email="ANNA@vogt.example", days=2)
+    theirs = gone.contacts.get()
+    known = NewContact("Anna Vogt", "ANNA@vogt.example", "+49 40 123456", "Buyer", points=[("wechat", "annav")])
+    change_contact(seller, theirs, known)
+    deal = opportunities.open_opportunity(seller, gone, title="Hinges", owner=seller.member)
+    Opportunity.objects.filter(pk=deal.pk).update(contact=theirs)
+    return kept, gone
+
+
+def test_a_person_who_is_at_both_is_one_contact_with_what_either_knew(browse, company, of_both):
+    kept, gone = of_both
+
+    preview = words(browse(company.bob).get(f"/customers/{kept.pk}/merge/{gone.pk}/"))
+    browse(company.bob).post(f"/customers/{kept.pk}/merge/{gone.pk}/", {})
+
+    assert "People who are at both" in preview
+    assert "same e-mail address" in preview
+    assert "Contacts 0" in preview
+    anna = Contact.objects.visible_to(actor_of(company.bob)).get()
+    assert (anna.customer_id, anna.phone, anna.position, anna.is_main) == (kept.pk, "+49 40 123456", "Buyer", True)
+    assert [(one.kind, one.value) for one in anna.points.all()] == [("wechat", "annav")]
+    assert Opportunity.objects.get().contact_id == anna.pk
+    assert "annav" in words(browse(company.bob).get(f"/customers/{kept.pk}/"))
+
+
+def test_taken_apart_both_have_her_as_they_had_and_what_was_changed_since_stays(seller, of_both):
+    kept, gone = of_both
+    ours, theirs = kept.contacts.get(), gone.contacts.get()
+
+    made = merging.merge_customers(seller, kept, gone, [])
+    ours.refresh_from_db()
+    ours.position = "Head of purchasing"
+    ours.save()
+    merging.undo_merge(seller, made)
+
+    ours.refresh_from_db()
+    theirs.refresh_from_db()
+    assert (ours.customer_id, ours.phone, ours.position, ours.points.count()) == (kept.pk, "", "Head of purchasing", 0)
+    assert (theirs.customer_id, theirs.phone, theirs.points.get().value) == (gone.pk, "+49 40 123456", "annav")
+    assert (ours.is_main, theirs.is_main) == (True, True)
+    assert Opportunity.objects.get().contact_id == theirs.pk
+
+
+def test_whoever_says_that_they_are_two_has_both(browse, company, of_both):
+    kept, gone = of_both
+    theirs = gone.contacts.get()
+
+    browse(company.bob).post(f"/customers/{kept.pk}/merge/{gone.pk}/", {f"same-{theirs.pk}": "apart"})
+
+    assert kept.contacts.count() == 2
+
+
+def test_who_refused_mail_to_either_refused_it(seller, of_both):
+    kept, gone = of_both
+    gone.contacts.update(may_mail="no")
+    kept.contacts.update(may_mail="yes")
+
+    made = merging.merge_customers(seller, kept, gone, [])
+    joined = kept.contacts.get().may_mail
+    merging.undo_merge(seller, made)
+
+    assert joined == "no"
+    assert (kept.contacts.get().may_mail, gone.contacts.get().may_mail) == ("yes", "no")
+
+
+@pytest.mark.parametrize(("phone", "left"), [("0049 40 123456", 1), ("+49 40 999999", 2)])
+def test_without_an_address_the_same_name_and_number_tell_that_it_is_one(seller, add, phone, left):
+    kept, gone = add("Vogt GmbH"), add("Vogt Beschläge")
+    add_contact(seller, kept, NewContact("Anna", phone="+49 40 123456"))
+    add_contact(seller, gone, NewContact("anna ", phone=phone))
+
+    merging.merge_customers(seller, kept, gone, [])
+
+    assert kept.contacts.count() == left

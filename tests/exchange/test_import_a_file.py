@@ -522,8 +522,7 @@ def test_a_cell_that_does_not_fit_its_field_keeps_its_line_out(bring, owner, com
     "head",
     [
         "Associated Company,First Name,Last Name,Email,Phone Number,WhatsApp Phone Number,Country/Region",
-        "Organization - Name,Person - First name,Person - Last name,Person - Email - Work,Person - Phone - Work,WhatsApp,"
-        "Organization - Country",
+        "Organization - Name,First name,Last name,Email - Work,Phone - Work,WhatsApp,Organization - Country",
         "Account Name,First Name,Last Name,Email,Phone,WhatsApp,Billing Address Country",
         "客户名称,名,姓,联系人邮箱,联系电话,WhatsApp,国别",
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,10 +16,10 @@ from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
 from argosy.customers import origins
-from argosy.customers.actions import own_index, owners, recognising, timeline, wandering
+from argosy.customers.actions import joining, own_index, owners, recognising, timeline, wandering
 from argosy.customers.actions.customers import CORRECT_CUSTOMERS, KNOWN
 from argosy.customers.columns import fields_of
-from argosy.customers.events import CustomerAdded, CustomerChanged, CustomersMerged
+from argosy.customers.events import ContactChanged, CustomerAdded, CustomerChanged, CustomersMerged
 from argosy.customers.models import Customer, EntryKind, Follower, Merge, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.enterprise import limits
@@ -55,6 +55,15 @@ class OneSells(BadInput):
 
 class TooLateToUndo(Conflict):
     message = _("This merge can no longer be taken apart: it was undone already, or is older than thirty days.")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody chose: fields taken from the one that goes, own fields of it left away, people who are two."""
+
+    taken: frozenset[str]
+    left: frozenset[str]
+    apart: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +111,32 @@ def _mergeable(kept: Customer, gone: Customer) -> tuple[str, ...]:
 
 @transaction.atomic
 def merge_customers(
-    actor: Actor, kept: Customer, gone: Customer, taken: Iterable[str], *, left: Iterable[str] = ()
+    actor: Actor,
+    kept: Customer,
+    gone: Customer,
+    taken: Iterable[str],
+    *,
+    left: Iterable[str] = (),
+    apart: Iterable[str] = (),
 ) -> Merge:
     """There is one company from now on: `kept`, with the fields in `taken` and all people, mail and deals of `gone`.
 
-    What only the other has in fields of the enterprise's own comes along, but for those in `left`.
+    What only the other has in fields of the enterprise's own comes along, but for those in `left`. Who is a contact of both is one
+    afterwards, but for those in `apart`, by the ids at `gone`.
 
     The other's names and web sites stay as further ones, so that it is recognised, and its addresses too; each taken field
     still tells whence it came. Who owned the other goes on seeing it, and owns it where nobody does. Raises CannotMerge, OneSells.
     """
     actor.require(Permission.MERGE_CUSTOMERS)
     with veil.whole():
-        return _merge(actor, kept, gone, frozenset(taken), frozenset(left))
+        return _merge(actor, kept, gone, Chosen(frozenset(taken), frozenset(left), frozenset(apart)))
 
 
-def _merge(actor: Actor, kept: Customer, gone: Customer, taken: frozenset[str], left: frozenset[str]) -> Merge:
+def _merge(actor: Actor, kept: Customer, gone: Customer, chosen: Chosen) -> Merge:
     kept, gone = _both(actor, kept, gone)
-    fields = [field for field in _mergeable(kept, gone) if field in taken and field not in UNITED]
+    fields = [field for field in _mergeable(kept, gone) if field in chosen.taken and field not in UNITED]
     fields += ["next_step_at"] if "next_step" in fields and "next_step_at" not in fields else []
-    custom = _own_values(kept, gone, taken, left)
+    custom = _own_values(kept, gone, chosen)
     if fields or custom != (kept.custom or None):
         limits.require(actor, CORRECT_CUSTOMERS, kept.created_at)
     before = {field: _plain(getattr(kept, field)) for field in (*CHOSEN, *RELATION, "last_contact_at")}
@@ -140,8 +156,10 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: frozenset[str], 
             setattr(kept, field, getattr(gone, field))
     kept.last_contact_at = max(filter(None, (kept.last_contact_at, gone.last_contact_at)), default=None)
     after = {field: _plain(getattr(kept, field)) for field in before}
+    same = [one for one in joining.pairs(kept, gone) if str(one.gone.pk) not in chosen.apart]
     mains = wandering.leave_one_main(kept, gone)
-    moved = wandering.move(kept, gone)
+    moved = wandering.move(kept, gone, besides={one.gone.pk for one in same})
+    joined = joining.join(same)
     follower = _keep_in_sight(actor, kept, gone)
     gone.merged_into = kept
     kept.save()
@@ -152,11 +170,13 @@ def _merge(actor: Actor, kept: Customer, gone: Customer, taken: frozenset[str], 
         kept=kept,
         gone=gone,
         member_id=actor.member,
-        before={"before": before, "after": after, "moved": moved, "mains": mains} | follower,
+        before={"before": before, "after": after, "moved": moved, "mains": mains, "joined": joined} | follower,
     )
     _index(kept, gone)
     timeline.add(actor, kept, EntryKind.CHANGE, "merged", changes=[["merged", "", gone.name]])
-    record(actor, "customers.merged", kept, gone=str(gone.pk), fields=fields)
+    record(actor, "customers.merged", kept, gone=str(gone.pk), fields=fields, joined=[one["kept"] for one in joined])
+    for one in same:
+        publish(ContactChanged(kept.pk, one.kept.pk))
     publish(CustomersMerged(kept.pk, gone.pk))
     _tell(actor, kept, gone)
     return made
@@ -175,14 +195,14 @@ def _tell(actor: Actor, kept: Customer, gone: Customer) -> None:
         tell(owner, MERGED, link=link, customer=kept.name, gone=gone.name)
 
 
-def _own_values(kept: Customer, gone: Customer, taken: Container[str], left: Container[str]) -> dict[str, Any] | None:
+def _own_values(kept: Customer, gone: Customer, chosen: Chosen) -> dict[str, Any] | None:
     """The fields of the enterprise's own as the kept one has them afterwards."""
     values = {**(gone.custom or {}), **(kept.custom or {})}
     for one in _own_choices(kept, gone):
         pk = str(UUID(one.field[1:]))
-        if one.field in taken:
+        if one.field in chosen.taken:
             values[pk] = one.gone
-        elif one.field in left and not _is_known(one.kept):
+        elif one.field in chosen.left and not _is_known(one.kept):
             del values[pk]
     return values or None
 
@@ -234,6 +254,7 @@ def undo_merge(actor: Actor, merge: Merge) -> Customer:
         owners.move_back(actor, kept, None, is_pooled=merge.before["was_pooled"])
     with veil.whole():
         _restore(kept, merge.before)
+        joining.part(merge.before.get("joined", ()))
     gone.merged_into = None
     gone.save(update_fields=["merged_into"])
     merge.undone_at, merge.before = timezone.now(), None

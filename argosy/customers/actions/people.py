@@ -151,25 +151,26 @@ def new_rows(
         "permit_at": timezone.now() if said else None,
         "origins": dict.fromkeys(filled, source),
     }
-    points = _ways_in(enterprise, contact.points or ())
+    points = ways_in(enterprise, contact.points or ())
     return made, [{"contact_id": made["id"], "kind": kind, "value": value, "key": key} for kind, value, key in points]
 
 
 def same_there(customer: Customer, contact: NewContact) -> Contact | None:
     """Who of the company's people this is by address, number or name, before she is there twice."""
     address, name = contact.email.strip().casefold(), contact.name.strip().casefold()
-    number = _digits(contact.phone)
+    number = digits(contact.phone)
     for one in customer.contacts.all()[:MOST_ASKED]:
         if (
             (address and one.email.casefold() == address)
             or (name and one.name.casefold() == name)
-            or (number and _digits(one.phone) == number)
+            or (number and digits(one.phone) == number)
         ):
             return one
     return None
 
 
-def _digits(phone: str) -> str:
+def digits(phone: str) -> str:
+    """A number as it is compared: without signs and leading noughts; "" where it is too short to tell anybody."""
     found = "".join(one for one in phone if one.isdigit()).lstrip("0")
     return found if len(found) >= SHORTEST_NUMBER else ""
 
@@ -212,11 +213,11 @@ def _ways(points: Iterable[ContactPoint]) -> set[tuple[str, str]]:
 
 
 def _points(contact: Contact, points: Sequence[tuple[str, str]]) -> list[ContactPoint]:
-    ways = _ways_in(contact.enterprise_id, points)
+    ways = ways_in(contact.enterprise_id, points)
     return [ContactPoint(contact=contact, kind=kind, value=value, key=key) for kind, value, key in ways]
 
 
-def _ways_in(enterprise: UUID, points: Sequence[tuple[str, str]]) -> list[tuple[PointKind, str, int]]:
+def ways_in(enterprise: UUID, points: Sequence[tuple[str, str]]) -> list[tuple[PointKind, str, int]]:
     """Each way once, with the token under which it is looked up."""
     kept = []
     for kind, given in list(dict.fromkeys((k, v.strip()[:254]) for k, v in points if v.strip()))[:MOST_POINTS]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from argosy.customers import countries, queries
-from argosy.customers.actions import duplicates, merging
+from argosy.customers.actions import duplicates, joining, merging
 from argosy.customers.columns import fields_of
 from argosy.customers.errors import MarkTwo
 from argosy.customers.models import Customer, CustomField, Merge
@@ -28,6 +28,8 @@ from argosy.platform.punctuation import listed
 MOST_OFFERED = 8
 # How many companies are put beside each other.
 MARKED = 2
+# Before the id of a contact of the one that goes: whether she is one with a contact of the other.
+SAME = "same-"
 
 
 @require_safe
@@ -75,11 +77,13 @@ def merge(request: Request, customer_id: UUID, other_id: UUID) -> HttpResponse:
     if request.method == "POST":
         taken = [name for name, value in request.POST.items() if value == "gone"]
         left = [name for name, value in request.POST.items() if value == "kept"]
-        merging.merge_customers(request.actor, kept, gone, taken, left=left)
+        apart = [name.removeprefix(SAME) for name, value in request.POST.items() if value == "apart"]
+        merging.merge_customers(request.actor, kept, gone, taken, left=left, apart=apart)
         return went(request, reverse("customers:customer", args=[kept.pk]))
     naming, own = Naming(request.actor), {f"x{one.pk.hex}": one for one in fields_of(kept.kind)}
     rows = [_row(one, own.get(one.field), naming) for one in merging.choices(kept, gone)]
-    values = {"customer": kept, "gone": gone, "rows": rows, "wanders": _wanders(gone)}
+    same = joining.pairs(kept, gone)
+    values = {"customer": kept, "gone": gone, "rows": rows, "same": same, "wanders": _wanders(gone, len(same))}
     return render(request, "customers/merge.html", values)
 
 
@@ -99,10 +103,10 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 
-def _wanders(gone: Customer) -> list[tuple[Any, int]]:
+def _wanders(gone: Customer, joined: int) -> list[tuple[Any, int]]:
     """What comes along, counted."""
     return [
-        (_("Contacts"), gone.contacts.count()),
+        (_("Contacts"), gone.contacts.count() - joined),
         (_("Lines of the timeline"), gone.timeline.count()),
         (_("Tags"), gone.taggings.count()),
     ]
