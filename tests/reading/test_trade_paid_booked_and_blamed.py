@@ -137,3 +137,27 @@ def test_the_number_behind_what_a_request_is_for() -> None:
     found = read(letter("заявка", "Во вложении заявка, просьба дать цены.", attachments=(paper,)), "ru")
 
     assert found.document_number == "26-З-0077"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The bank returned our transfer, a digit was missing. Sent again today, account as in your proforma HL-7.",
+        ),
+        ("es", "La transferencia nos la regresó el banco. Hoy la volvimos a enviar a la cuenta de su proforma HL-7."),
+        ("de", "Die Überweisung kam zurück. Heute erneut überwiesen, Konto wie in Ihrer Proforma HL-7."),
+        ("fr", "Notre virement est revenu. Nous l'avons relancé, compte indiqué sur votre facture proforma HL-7."),
+        ("pt", "A transferência foi devolvida pelo banco. Reenviamos o pagamento, conta da sua fatura proforma HL-7."),
+        ("it", "Il bonifico è tornato indietro. Rifatto il bonifico oggi, conto della vostra proforma HL-7."),
+    ],
+)
+def test_money_that_came_back_and_went_out_again_is_a_payment(language: str, text: str) -> None:
+    assert read(letter("HL-7", text, in_reply_to=("<1@baylight.example>",)), language).kind == "payment"
+
+
+def test_a_seller_who_grants_a_term_of_payment_orders_nothing() -> None:
+    text = "按这次的数量重新核了一下：\nUCP204  3000套起  9.8元/套\nUCP205  3000套起  11.2元/套\n交期25天，月结30天可以接受。"
+
+    assert read(letter("回复：UCP系列", text, in_reply_to=("<1@baylight.example>",)), "zh").kind == "quotation"

@@ -24,6 +24,7 @@ OFFERED = [
     ("tr", "Web sitesi", "Yeni web sitesi ve arama motoru çalışması: 12.000 TL, aylık bakım 900 TL / ay, 25 anahtar kelime."),
     ("it", "Sito web", "Realizziamo il vostro sito web con posizionamento SEO, 15 parole chiave, 350 € al mese."),
     ("ja", "検品サービス", "弊社は中国の検査会社です。検品 1人日 USD 180、工場監査 USD 300、試験費は材料ごとに USD 90 / test です。"),
+    ("en", "Re: order confirm", "Glad to know you. We are manufacture of LED strip for 12 years. Hot sale: 5050 strip 5m USD 2.10/roll, MOQ 100 rolls, FOB Shenzhen. First order 10% discount!"),
     ("en", "EN 71 and REACH", "Our laboratory offers lab tests for your products: EN 71 USD 150 per material, REACH USD 120/material, test report in 5 days."),
 ]  # fmt: skip
 
@@ -33,6 +34,8 @@ WANTED = [
     (Kind.INQUIRY, "en", "Exhibition furniture", "We build booths for exhibitors and need 300 bar stools and 120 counters for a trade show. Best price FOB Xiamen?"),
     (Kind.QUOTATION, "en", "Offer tents", "Our best price for the 4-person tent is USD 24.50/pc CIF Cork, ocean freight included, transit time 35 days, MOQ 300 pcs, valid 15 days."),
     (Kind.SHIPMENT, "en", "Arrival notice TCLU4471885", "Container TCLU4471885 on MV Coral, ETA Cork 14 July. Free time 7 days, then demurrage USD 60 per day."),
+    (Kind.SHIPMENT, "zh", "订舱成功 SHWB26031177", "舱位已放：\n订舱号\nSHWB26031177\n起运港\n宁波\n海运费\nUSD1,450/20GP 预付\n截关\n3月23日"),
+    (Kind.SHIPMENT, "en", "Booking confirmed", "Booking no. NGBX4471120, space is confirmed, ocean freight USD 1,450/20GP prepaid, free time 14 days, SI cut-off 20 March."),
     (Kind.ORDER, "es", "Orden de compra 118", "Confirmamos la orden de compra 118: 400 carpas a USD 24,00, flete marítimo incluido. Enviar proforma por favor."),
 ]  # fmt: skip
 

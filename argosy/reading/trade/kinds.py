@@ -22,7 +22,7 @@ from argosy.reading.trade.phrases import (
     phrases_of,
 )
 from argosy.reading.trade.prices import prices_in, refuses_price
-from argosy.reading.trade.proforma import is_asked_for, is_proforma, takes_order
+from argosy.reading.trade.proforma import is_asked_for, is_proforma, is_yours, takes_order
 from argosy.reading.trade.situations import situations_in
 from argosy.reading.trade.titles import title_of
 from argosy.reading.vocabulary.units import OUTER
@@ -167,7 +167,8 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
     text = folded(letter.text[:_LOOK_AT])
     subject = folded(letter.subject)
     subject_languages = dict.fromkeys([*languages_of(subject, letter.language), *languages_of(text, letter.language)])
-    in_subject = 0.55 if letter.is_answer else 1.3  # the subject of an answer says what the first message wanted
+    is_answer = letter.is_answer or _FALSE_ANSWER.match(letter.mail.subject)
+    in_subject = 0.55 if is_answer else 1.3  # the subject of an answer says what the first message wanted
     spoken = languages_of(text or subject, letter.language)
     found = [("body", hits_in(text, phrases_of(language)), 1.0) for language in spoken]
     found.extend(("subject", hits_in(subject, phrases_of(language)), in_subject) for language in subject_languages)
@@ -189,8 +190,11 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
 
 def _weighed(hit: Hit, text: str, where: str, *, bought: bool) -> Hit:
     """A promise under a condition is not yet given; "70% before shipment" tells when to pay, not that it sails."""
-    if bought and hit.kind == "quotation" and where in _WRITTEN and is_proforma(hit.words):
-        return replace(hit, kind="order")
+    if hit.kind == "quotation" and where in _WRITTEN and is_proforma(hit.words):
+        if bought:
+            return replace(hit, kind="order")
+        if where == "body" and is_yours(text, hit):
+            return replace(hit, weight=hit.weight * _UNPRICED)
     if where != "body":
         return hit
     if hit.kind == "complaint" and _is_supposed(text, hit.start):

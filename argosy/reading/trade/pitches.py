@@ -1,5 +1,7 @@
 """Offers of a service: a web site, a fair stand, freight, an inspection. They name prices, but nobody asked for goods."""
 
+# ruff: noqa: E501 — how a booking is named in many languages, in one pattern
+
 from __future__ import annotations
 
 from argosy.reading.model import Evidence
@@ -26,8 +28,11 @@ _SOLD = later(
 )
 # "20'DV  USD 2.450,00"
 _BY_BOX = later(r"(?<![\d.,])(?:20|40)\s?(?:'|ft|gp|dv|dc|hq|hc)[a-z']{0,3}\W{0,6}$")
-# A box or a parcel that is on its way: whoever names it speaks of our goods.
-_UNDER_WAY = later(r"\b[A-Z]{3}[UJZ] ?\d{6,7}\b|(?i:\bb/?l (?:no|nr)\b|提单号)")
+# A box or a parcel that is on its way, or a place on a ship that is booked: whoever names it speaks of our goods.
+_UNDER_WAY = later(
+    r"\b[A-Z]{3}[UJZ] ?\d{6,7}\b|(?i:\bb/?l (?:no|nr)\b|提单号"
+    r"|(?:\b(?:booking|so|s/o|buchung|reserva|réservation|prenotazione|букинг\w*|rezervasyon)|订舱|訂艙|ブッキング|부킹)[^\S\n]{0,2}(?:(?:no|nr|number|nummer|n°|nº|num(?:éro|ero)?|numarası|номер|№)\b\.?|[号號]|番号|번호)[^\w\n]{0,3}\n?[^\w\n]{0,3}[A-Z]{2,5}[- ]?\d{4,})"
+)
 
 
 def service_in(letter: Letter) -> Evidence | None:

@@ -36,6 +36,10 @@ _ASKED = later(
 _ASKED_BEHIND = later(
     r"[^\W\d_]{0,12}\s?(?:fatura\w*\s)?(?:[^\W\d_]+\s){0,2}(?:bekl\w+|rica|gönder\w+|hazırla\w+|düzenle\w+|ilet\w+)|[^。\n]{0,12}を?(?:お送り|発行|作成|送付|ご送付)[^。\n]{0,6}(?:ください|下さい|お?願い|いただ|頂)|[^.\n]{0,12}(?:부탁|보내\s?주|발행해)|\s?(?:asap|pls|please|bitte|svp)(?![^\W\d_])"
 )
+# "the account in your proforma": whoever speaks of the reader's paper sends none; "attached your proforma" does
+_YOURS = later(
+    r"(?<![^\W_])(?:your|su|vuestra|sua|vostra|votre|ihrer?|euren?|eurer?|ваш\w{0,2}|waszej|państwa|uw)\s(?:[^\W\d_]+\s)?$|(?:贵司|貴司|你们|你方|御社|귀사)的?$"
+)
 _NEAR, _BEHIND = 70, 50  # letters
 _SENTENCE = later(r"[.!?;]\s|[。！？\n]")
 
@@ -48,6 +52,18 @@ def is_proforma(words: str) -> bool:
 def takes_order(text: str) -> bool:
     """Whether the writer confirms an order: the proforma that comes with it is no offer any more."""
     return bool(_ORDER_TAKEN.search(text))
+
+
+_SENT = later(
+    r"(?<![^\W_])(?:attach|enclos|find|here|below|adjunt|anex|segue|alleg|ci-joint|anbei|beigefügt|anliegend|влож|прилага|załącz|ekte|bijgevoegd|bijlage)|附|添付|첨부"
+)
+
+
+def is_yours(text: str, hit: Hit) -> bool:
+    """Whether it is the reader's, and not sent with this letter."""
+    if not _YOURS.search(text, max(0, hit.start - _NEAR), hit.start):
+        return False
+    return not _SENT.search(text, max(0, hit.start - _NEAR), hit.start + _BEHIND)
 
 
 def is_asked_for(text: str, hit: Hit) -> bool:

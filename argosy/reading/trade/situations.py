@@ -199,10 +199,10 @@ def situations_in(text: str, language: str | None, *, is_answer: bool) -> list[H
     told = _Told(text, parts, is_answer=is_answer)
     found: dict[str, list[Hit]] = defaultdict(list)
     for rule in _ALL_RULES:
-        known = {hit.words for hit in found[rule.kind]}
+        known = found[rule.kind]
         told_so = told.follows(rule) if len(known) < _MOST else None
-        if told_so and told_so.words not in known:
-            found[rule.kind].append(told_so)
+        if told_so and all(hit.words != told_so.words and _is_apart(hit, told_so) for hit in known):
+            known.append(told_so)
     return [hit for hits in found.values() for hit in hits]
 
 

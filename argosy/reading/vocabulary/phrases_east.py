@@ -9,6 +9,7 @@ from __future__ import annotations
 
 PHRASES = {
     "zh": """
+quotation 3: 价格有效 | 價格有效 | 重新核了 | 核了一下 | 重新算了 | 价格如下 | 出厂价
 other 3: 冒昧打扰 | 冒昧打擾 | 打扰了 | 打擾了 | 厂家直销 | 廠家直銷 | 源头工厂 | 免费打样 | 给很多外贸公司配套 | 需要的话把尺寸发我
 shipment 4: 提单补料 | 补料 | 托书 | 托运单 | 做提单
 payment 4: 开证通知 | 已开立以贵司 | 我行已开立 | 信用证通知
@@ -36,6 +37,7 @@ complaint 3: 投诉 | 投訴 | 客诉 | 客訴 | 质量问题 | 品质问题 | �
 complaint 2: 问题 | 問題 | 质量 | 品质
 """,
     "ja": """
+payment 3: 組戻 | 送金が戻 | 送金が差し戻 | 再送金
 shipment 4: 船積指示書 | 船積指図 | s/i（船積
 payment 4: 信用状開設のご案内 | 信用状開設通知 | 信用状を開設いたしました | 信用状を開設しました
 order 3: 進めてください | 進めて下さい | で進めて | で手配
@@ -58,6 +60,7 @@ complaint 3: クレーム | 不良品 | 不良 | 破損 | 不具合 | 欠品 | �
 complaint 2: 問題 | 品質 | 困って
 """,
     "ko": """
+payment 3: 송금이 반송 | 송금이 반려 | 재송금 | 다시 송금
 shipment 4: 선적 지시서 | 선적지시서 | 선적 지시 | s/i를
 payment 4: 신용장 개설 통지 | 신용장이 개설 | 신용장을 개설하였
 order 3: 진행해 주 | 진행해주 | 진행 부탁 | 진행하시 | 진행하겠습니다
@@ -78,6 +81,7 @@ complaint 3: 클레임 | 불량 | 불량품 | 파손 | 하자 | 부족 | 수량 
 complaint 2: 문제 | 품질
 """,
     "ru": """
+payment 3: платеж вернул* | перевод вернул* | деньги вернул* | банк вернул | вернули платеж | повторно оплатили | повторно отправили | отправили повторно | оплатили повторно
 shipment 4: отгрузочные инструкции | отгрузочных инструкций | инструкции для коносамента | данные для коносамента | инструкция по отгрузке
 payment 4: открытие аккредитива | открыли безотзывный | открыли аккредитив | открыт аккредитив
 order 3: запускаем | запускайте | давайте так и сделаем | подписанный заказ | подписанную спецификацию
@@ -103,6 +107,7 @@ complaint 3: рекламация | рекламаци* | претензи* | б
 complaint 2: проблем* | к сожалению | качеств*
 """,
     "tr": """
+payment 3: havale geri döndü | havale iade | transfer iade | ödeme geri döndü | ödeme iade edildi | tekrar gönderdik | yeniden gönderdik
 shipment 4: yükleme talimat* | konşimento talimat* | sevk talimat*
 payment 4: akreditif açılış* | akreditif açılmıştır
 order 3: devam edebilirsiniz | tamam başlayın | imzalı sipariş*
@@ -149,6 +154,7 @@ complaint 3: شكوى | شكوي | نشتكي | مطالبة | معيب | معي
 complaint 2: مشكلة | للأسف | الجودة
 """,
     "pl": """
+payment 3: przelew wrócił | przelew został zwrócony | bank zwrócił | ponownie przelaliśmy | ponowiliśmy przelew
 shipment 4: instrukcja wysyłkowa | instrukcje wysyłkowe | instrukcja do konosamentu | instrukcje do konosamentu | dyspozycja wysyłkowa
 payment 4: otwarcie akredytywy | otworzyliśmy … akredytywę
 order 3: proszę działać | możecie produkować | można produkować | podpisane zamówienie

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 PHRASES = {
     "en": """
+payment 3: transfer was returned | transfer came back | transfer bounced | payment was returned | payment bounced | payment came back | wire was returned | bank returned … payment | bank returned … transfer | resent the payment | re-sent the payment | resent the transfer | sent the transfer again | sent the payment again | paid again
 order 4: please amend po | please amend our po | please amend the po | amend po | amend our po | amend our order | please amend our order | po change | change to po | revised po | order change
 order 3: p.o. signed | p.o signed | po signed | signed p.o | signed po | see p.o | see our po | see the po | po signed and
 inquiry 3: our idea | price idea | our bid | firm indication | we can do max | we can do maximum | max we can do | maximum we can do | is not possible for us
@@ -46,6 +47,7 @@ complaint 3: complaint | claim | not acceptable | unacceptable | defective | def
 complaint 2: problem | missing | wrong | return | quality | issue | unfortunately | bad | inspection failed | debit | deduct
 """,
     "de": """
+payment 3: überweisung kam zurück | überweisung ist zurück* | zahlung kam zurück | zahlung ist zurück* | rücküberweisung | erneut überwiesen | nochmals überwiesen | noch einmal überwiesen | neu angewiesen | erneut angewiesen
 shipment 4: versandinstruktion* | verladeanweisung* | b/l-instruktion* | versandanweisung* | verschiffungsinstruktion*
 payment 4: akkreditiveröffnung | akkreditiv … zu ihren gunsten eröffnet | akkreditiv wurde eröffnet
 complaint 3: mängelanzeige | mangelhaft* | beanstand* | teile sind gesperrt | ware ist gesperrt | 8d-report
@@ -70,6 +72,7 @@ complaint 3: reklamation | reklamieren | mängel | mangel | mangelhaft* | mänge
 complaint 2: leider | problem* | qualität | schaden
 """,
     "fr": """
+payment 3: virement rejeté | virement retourné | virement nous est revenu | virement est revenu | a rejeté … virement | a retourné … virement | relancé le virement | refait le virement
 shipment 4: instructions d'expédition | instructions d'embarquement | instructions pour le connaissement | instructions pour le bl
 payment 4: ouverture de crédit documentaire | ouvert en votre faveur | avons ouvert … crédit documentaire
 order 3: allez-y | vous pouvez y aller | ok pour nous | c'est bon pour nous | bc signé | bc ci-joint | notre bc | ci-joint … bc | ci-joint … bon de commande
@@ -95,6 +98,7 @@ complaint 3: réclamation | réclamer | litige | défectueu* | défaut* | cassé
 complaint 2: problème* | malheureusement | qualité
 """,
     "es": """
+payment 3: transferencia devuelta | transferencia rechazada | devolvió … transferencia | rechazó … transferencia | regresó el banco | devolvió el banco | transferencia … regresó | reenviamos la transferencia | transferencia reenviada | la vean reflejad* | vea reflejad* | clave de rastreo
 shipment 4: instrucciones de embarque | instrucciones para el bl | instrucciones para el b/l | instrucciones del bl
 payment 4: hemos abierto una carta de crédito | abierto … carta de crédito … a su favor | apertura de carta de crédito
 order 3: ok adelante | adelante por favor | dale adelante | pueden proceder | puede proceder | oc firmada | oc adjunta | adjunto … oc | adjunto … orden de compra
@@ -120,6 +124,7 @@ complaint 3: reclamo | reclamación | reclamacion | reclamar | queja | defectuos
 complaint 2: problema* | lamentablemente | calidad
 """,
     "pt": """
+payment 3: transferência devolvida | transferência foi devolvida | transferência voltou | devolveu … transferência | pagamento devolvido | reenviamos a transferência | reenviamos o pagamento | fizemos nova transferência
 inquiry 3: pra cotação | para cotação | me manda o preço | manda o preço | me mandar o preço | me passa o preço | passa o preço | me manda preço | lista pra cotar | lista para cotar | pode cotar
 shipment 4: instruções de embarque | instruções para o bl | instruções para o b/l
 payment 4: abertura de carta de crédito | abrimos a seu favor | abrimos … carta de crédito
@@ -145,6 +150,7 @@ complaint 3: reclamação | reclamar | reclamamos | defeituos* | defeito* | avar
 complaint 2: problema* | infelizmente | qualidade
 """,
     "it": """
+payment 3: bonifico respinto | bonifico stornato | bonifico è tornato | bonifico è stato respinto | respinto il bonifico | rifatto il bonifico | rimandato il bonifico | nuovo bonifico oggi
 shipment 4: istruzioni di spedizione | istruzioni di imbarco | istruzioni per la polizza | istruzioni per il b/l
 payment 4: apertura lettera di credito | aperto a vostro favore | abbiamo aperto … lettera di credito
 order 3: procedi pure | procedete pure | ok procedi | ok procedete | vai avanti | andate avanti | ordine firmato
