@@ -6,7 +6,7 @@ T ?=
 # The checks load the settings, which need a data folder: not the one in use.
 CHECKED := ARGOSY_DATA=$(CURDIR)/.venv/check-data ARGOSY_APP_DATABASE_URL=postgresql://nobody@/none?host=/nonexistent
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev setup-ocr test check lint format types layers templates migrations architecture translations pages security fix bench demo messages docs
+.PHONY: help run setup setup-dev setup-ocr test check lint format types layers templates migrations architecture translations pages security fix bench demo messages docs tables
 
 help: ## say what each word does
 	@echo "usage: make WORD"; echo
@@ -76,6 +76,9 @@ demo: setup ## make a sample enterprise
 
 messages: ## collect and compile the translations (needs gettext)
 	@$(CHECKED) $(VENV)/python scripts/messages.py collect
+
+tables: ## write the tables that a first start lays at once, after a new migration
+	@$(CHECKED) $(VENV)/python scripts/tables.py
 
 docs: ## write the pages of docs that come from the source
 	@$(CHECKED) $(VENV)/python scripts/docs.py

@@ -12,7 +12,7 @@ from typing import Any
 import psutil
 import psycopg
 
-from argosy.platform.postgres import embedded, roles
+from argosy.platform.postgres import embedded, roles, tables
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -40,6 +40,8 @@ class Installation:
             **environment,
         }
         if cluster is None:
+            with psycopg.connect(self.owner) as connection:
+                tables.lay(connection)
             self.run("manage.py", "migrate", "--database", "owner", "-v", "0")
 
     def start_database(self) -> None:

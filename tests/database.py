@@ -21,7 +21,7 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from argosy.platform.postgres import embedded, roles
+from argosy.platform.postgres import embedded, roles, tables
 
 ROOT = Path(__file__).resolve().parents[1]
 PREFIX, TEMPLATE = "argosy_test_", "argosy_template_"
@@ -132,6 +132,8 @@ def _template(server: embedded.Server, admin: psycopg.Connection) -> str:
     roles.make_database(server.url(embedded.SUPERUSER, "postgres"), database=draft)
     owner = server.url(roles.OWNER, draft)
     app = roles.ensure(owner, PASSWORD)
+    with psycopg.connect(owner) as connection:
+        tables.lay(connection)
     _migrate(owner, app)
     with psycopg.connect(owner) as connection:
         # Tests with real transactions empty the tables after themselves; the product never may.
@@ -153,7 +155,12 @@ def _mark() -> str:
     digest = hashlib.sha256()
     migrations = sorted((ROOT / "argosy").glob("**/migrations/*.py"))
     # The operation that isolates a table and the roles' grants are part of what a migration does.
-    platform = [*sorted((ROOT / "argosy/platform/tenancy").glob("*.py")), ROOT / "argosy/platform/postgres/roles.py"]
+    postgres = ROOT / "argosy/platform/postgres"
+    platform = [
+        *sorted((ROOT / "argosy/platform/tenancy").glob("*.py")),
+        postgres / "roles.py",
+        *postgres.glob("tables.*"),
+    ]
     for path in [*migrations, *platform, ROOT / "requirements.lock", Path(__file__)]:
         digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

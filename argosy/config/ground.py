@@ -19,7 +19,7 @@ from argosy.config import place
 from argosy.config.progress import CannotStart, say
 from argosy.platform import env
 from argosy.platform.parentage import bound_to_me
-from argosy.platform.postgres import embedded, programs, roles
+from argosy.platform.postgres import embedded, programs, roles, tables
 
 OLDEST_POSTGRES = 150000
 # Ways of libpq in which whoever sits on the line decides whether it is TLS.
@@ -165,6 +165,7 @@ def migrate(data: Path, database: Database) -> bool:
         connection.execute("SELECT pg_advisory_lock(%s)", [roles.TABLES_LOCK])
         if _stamp(connection) == f"argosy {mark} {_applied(connection)}":
             return False
+        tables.lay(connection)
         run(data, database, "migrate", "--database", "owner", "--no-input", as_owner=True)
         stamp = sql.Literal(f"argosy {mark} {_applied(connection)}")
         name = sql.Identifier(connection.info.dbname)
