@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pypdfium2
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from openpyxl import load_workbook
@@ -93,6 +94,26 @@ def test_the_policy_of_the_page_lets_the_logo_be_seen(quotation, seller, browse,
         width = page.locator(".sender img").evaluate("image => image.decode().then(() => image.naturalWidth, () => 0)")
 
     assert width == 1
+
+
+@pytest.mark.needs("chromium")
+def test_on_a_phone_the_senders_name_is_never_cut(quotation, seller, browse, company, visitor):
+    Letterhead.objects.update_or_create(defaults={"name": "Ningbo Hailan Outdoor Hardware Co., Ltd."})
+    body = visitor.get(link_of(browse(company.bob), documents.issue_document(seller, quotation))).content
+
+    def fulfill(route):
+        place = route.request.url.partition("/static/")[2]
+        found = finders.find(place) if place else None
+        route.fulfill(path=found) if found else route.fulfill(body=body, headers={"Content-Type": "text/html"})
+
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 390, "height": 844})
+        page.route("**/*", fulfill)
+        page.goto("http://localhost/shared/")
+        names = [one for one in page.get_by_text("Ningbo Hailan Outdoor").all() if one.is_visible()]
+        cut = [one.evaluate("name => name.scrollWidth > name.clientWidth") for one in names]
+
+    assert cut == [False]
 
 
 @pytest.mark.parametrize(
