@@ -138,6 +138,9 @@ def test_a_row_that_only_sounds_like_headings_is_goods(page, rows):
         ("5 %\t9.10", "5", "9.10", "", ""),
         ("\t9.10", "", "9.10", "", ""),
         ("2,208.00\t9.10\tCNY", "", "9.10", "CNY", ""),  # the amount of the line is ours to reckon
+        ("9.10\tRMB\t24", "", "9.10", "RMB", "24"),
+        ("9.10\t24\tCTN", "", "9.10", "", "24"),  # three capital letters are no currency by that alone
+        ("5 %\t9.10\t24\tPCS", "5", "9.10", "", "24"),
     ],
 )
 def test_what_stands_behind_the_price_is_a_discount_only_where_it_says_so(

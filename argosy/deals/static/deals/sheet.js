@@ -97,11 +97,23 @@ function inTurn(rows, names) {
   const at = names.indexOf("l_discount");
   if (at < 1 || rows.every((row) => row.length <= at)) return names;
   if (rows.every((row) => isAmount(row, names, at))) return names.with(at, "");
-  return isDiscount(rows, at) ? names : names.toSpliced(at, 1);
+  return inMoney(rows, isDiscount(rows, at) ? names : names.toSpliced(at, 1));
+}
+
+// What stands behind the cost and is no currency (24 to a carton, PCS) is of the columns after it.
+function inMoney(rows, names) {
+  const at = names.indexOf("l_cost_currency");
+  const said = rows.map((row) => row[at]).filter(Boolean);
+  return at < 1 || !said.length || said.some(isCurrency) ? names : names.toSpliced(at, 1);
+}
+
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+
+function isCurrency(cell) {
+  return currencies.has(cell) || /^(?:RMB|\p{Sc}|元)$/u.test(cell ?? "");
 }
 
 function isDiscount(rows, at) {
-  const isCurrency = (cell) => /^(?:[A-Z]{3}|\p{Sc}|元)$/u.test(cell ?? "");
   if (rows.some((row) => isCurrency(row[at + 1]))) return false;
   return rows.some((row) => /[%％折]/.test(row[at] ?? "") || isCurrency(row[at + 2])) || rows.every((row) => !row[at]);
 }
