@@ -286,9 +286,36 @@ def test_what_is_missing_is_said_to_who_approves(quotation, owner, seller, compa
     documents.issue_document(seller, quotation)
 
     page = words(browse(company.alice).get("/documents/approvals/"))
-    assert "Margin below 10 %: not known, as not every line says what it costs" in page
+    assert "Nobody can tell whether the margin is below 10 %: not every line says what it costs" in page
     quotation.refresh_from_db()
     assert quotation.state == DocumentState.WAITING
+
+
+def test_each_rule_reads_as_a_sentence_in_both_languages(owner, vogt, browse, company):
+    for reason, limit in (("amount", 12500), ("margin", 12), ("discount", "7.5"), ("deposit", 0)):
+        approvals.add_rule(owner, reason, Decimal(limit), [company.alice.pk])
+    approvals.add_rule(owner, "customer", None, [company.alice.pk], vogt)
+    client = browse(company.alice)
+
+    english = words(client.get("/documents/approvals/"))
+    chinese = words(client.get("/documents/approvals/", headers={"accept-language": "zh-hans"}))
+
+    for sentence in (
+        "The total is USD 12,500 or more Alice",
+        "The margin is below 12 % Alice",
+        "More than 7.5 % is taken off the price Alice",
+        "Less than 0 % is paid before shipment Alice",
+        "Any document for Vogt GmbH Alice",
+    ):
+        assert sentence in english
+    for sentence in (
+        "合计达到 USD 12,500",
+        "毛利率低于 12%",
+        "折扣超过 7.5%",
+        "出运前付款不足 0%",
+        "给 Vogt GmbH 的所有单证",
+    ):
+        assert sentence in chinese
 
 
 def test_an_administrator_sets_and_ends_rules_on_the_page(browse, company, scope):
@@ -407,5 +434,5 @@ def test_the_amount_from_which_it_is_asked_is_written_as_money_is(quotation, sel
     documents.issue_document(seller, quotation)
 
     page = words(browse(company.alice).get("/documents/approvals/"))
-    assert "Vogt GmbH · Total from (in your currency) 12,500 ·" in page
+    assert "Vogt GmbH · The total is USD 12,500 or more ·" in page
     assert "12500" not in page

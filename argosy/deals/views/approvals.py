@@ -49,11 +49,24 @@ REASONS: dict[str, Any] = {
     ApprovalReason.DEPOSIT.value: gettext_lazy("Paid before shipment below (%)"),
     ApprovalReason.CUSTOMER.value: gettext_lazy("Any document of this customer"),
 }
-# Why a document is asked for although nobody can tell whether it keeps to the rule.
-UNKNOWN: dict[str, Any] = {
-    "amount.rate": gettext_lazy("Total from %(limit)s (in your currency): no exchange rate is known"),
-    "margin.costs": gettext_lazy("Margin below %(limit)s %%: not known, as not every line says what it costs"),
-    "margin.freight": gettext_lazy("Margin below %(limit)s %%: not known, as the freight is not"),
+# The same as a rule says it, with its limit or its customer.
+RULES: dict[str, Any] = {
+    ApprovalReason.AMOUNT.value: gettext_lazy("The total is %(limit)s or more"),
+    ApprovalReason.MARGIN.value: gettext_lazy("The margin is below %(limit)s %%"),
+    ApprovalReason.DISCOUNT.value: gettext_lazy("More than %(limit)s %% is taken off the price"),
+    ApprovalReason.DEPOSIT.value: gettext_lazy("Less than %(limit)s %% is paid before shipment"),
+    ApprovalReason.CUSTOMER.value: gettext_lazy("Any document for %(customer)s"),
+}
+# Why a document is asked for: as the rule says, or although nobody can tell whether it keeps to the rule.
+WHY: dict[str, Any] = RULES | {
+    ApprovalReason.CUSTOMER.value: gettext_lazy("Any document for this customer"),
+    "amount.rate": gettext_lazy("Nobody can tell whether the total is %(limit)s or more: no exchange rate is known"),
+    "margin.costs": gettext_lazy(
+        "Nobody can tell whether the margin is below %(limit)s %%: not every line says what it costs"
+    ),
+    "margin.freight": gettext_lazy(
+        "Nobody can tell whether the margin is below %(limit)s %%: the freight is not known"
+    ),
 }
 STATES: dict[str, Any] = {
     ApprovalState.WAITING.value: gettext_lazy("waits"),
@@ -74,14 +87,14 @@ def list_approvals(request: Request) -> HttpResponse:
     rows = ApprovalRequest.objects.visible_to(request.actor).select_related("document__customer", "asked_by__user")
     rows = rows.prefetch_related(steps)
     after = request.GET.get("after", "")
-    answers_for = approvals.answers_for(request.actor)
+    seen: dict[str, Any] = {"answers_for": approvals.answers_for(request.actor), "own": request.enterprise.currency}
     waiting = [
-        _decorated(one, answers_for) for one in rows.filter(state=ApprovalState.WAITING).order_by("asked_at")[:WAITING]
+        _decorated(one, **seen) for one in rows.filter(state=ApprovalState.WAITING).order_by("asked_at")[:WAITING]
     ]
     mine = [one for one in waiting if one.is_mine]
     history = walk(rows.exclude(pk__in=[one.pk for one in mine]), NEWEST, after, SHOWN)
     values: dict[str, Any] = {
-        "others": _as_asked([_decorated(one, answers_for) for one in history.rows]),
+        "others": _as_asked([_decorated(one, **seen) for one in history.rows]),
         "next": "?" + urlencode({"after": history.next}) if history.next else "",
     }
     if after:
@@ -97,13 +110,13 @@ def list_approvals(request: Request) -> HttpResponse:
     return render(request, "documents/approvals.html", values | (_rules(request) if may_manage else {}))
 
 
-def _decorated(one: Any, answers_for: Collection[UUID]) -> Any:
+def _decorated(one: Any, answers_for: Collection[UUID], own: str) -> Any:
     one.parts = list(one.steps.all())
     waiting = next((step for step in one.parts if step.is_yes is None), None)
     is_open = one.state == ApprovalState.WAITING
     one.is_mine = is_open and waiting is not None and waiting.member_id in answers_for
     one.state_words, one.tone = STATES[one.state], TONES[one.state]
-    one.why = [_why(name, limit) for name, limit in one.reasons if name in REASONS or name in UNKNOWN]
+    one.why = [_said(WHY[name], name, limit, own) for name, limit in one.reasons if name in WHY]
     one.kind_name = KINDS[one.document.kind]
     one.total, one.currency = one.document.total, one.document.currency
     return one
@@ -121,9 +134,10 @@ def _as_asked(asked: list[Any]) -> list[Any]:
     return asked
 
 
-def _why(name: str, limit: str) -> str:
-    shown = plain(Decimal(limit)) if limit else ""
-    return str(UNKNOWN[name]) % {"limit": shown} if name in UNKNOWN else f"{REASONS[name]} {shown}".strip()
+def _said(words: Any, name: str, limit: Decimal | str | None, own: str, customer: str = "") -> str:
+    shown = plain(Decimal(limit or 0))
+    money = f"{own} {shown}" if name.startswith(ApprovalReason.AMOUNT) else shown
+    return str(words) % {"limit": money, "customer": customer}
 
 
 def _rules(request: Request) -> dict[str, Any]:
@@ -132,7 +146,8 @@ def _rules(request: Request) -> dict[str, Any]:
         ApprovalRule.objects.filter(ended_at__isnull=True).select_related("customer").order_by("made_at")
     )
     for one in rules:
-        one.reason_words = REASONS[one.reason]
+        name = one.customer.name if one.customer else ""
+        one.sentence = _said(RULES[one.reason], one.reason, one.limit, request.enterprise.currency, name)
         one.who = " → ".join(names.get(step, _("somebody who left")) for step in one.steps)
     return {
         "rules": rules,
