@@ -13,12 +13,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 from uuid import UUID
 
-from argosy.deals.models import Document, DocumentKind, DocumentState, DocumentVersion
+from argosy.deals.agreed import RULING, ruling
+from argosy.deals.models import Document, DocumentState, DocumentVersion
 from argosy.deals.papers.payment import Part
 from argosy.settlement.own_money import rate_to_own
 
-RULING = (DocumentKind.ORDER, DocumentKind.CONTRACT, DocumentKind.PROFORMA)
-CLAIMING = frozenset({*RULING, DocumentKind.INVOICE})
+CLAIMING = frozenset(RULING)
 HUNDRED = Decimal(100)
 
 
@@ -64,11 +64,7 @@ def claims(chain: UUID) -> list[Claim]:
         if version.document_id not in seen:
             seen.add(version.document_id)
             found.append(Claim(documents[version.document_id], version.content, version.total_minor))
-    for kind in RULING:
-        ruling = [one for one in found if one.document.kind == kind]
-        if ruling:
-            return sorted(ruling, key=lambda one: one.document.made_at)
-    return sorted(found, key=lambda one: one.document.made_at)
+    return sorted(ruling(found), key=lambda one: one.document.made_at)
 
 
 def split(total_minor: int, parts: Sequence[Part]) -> list[int]:

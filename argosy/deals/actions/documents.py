@@ -292,6 +292,8 @@ def settle_document(
     document.changed_at = timezone.now()
     document.save(update_fields=["state", "changed_at"])
     tell_document(actor, document, "accepted" if is_accepted else "cancelled")
+    if not is_accepted:
+        opportunities.follow_document(actor, document)
     record(actor, "document.accepted" if is_accepted else "document.cancelled", document, number=document.number)
     publish(DocumentMoved(document.pk, document.chain, document.state))
     return document

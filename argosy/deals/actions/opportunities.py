@@ -18,6 +18,7 @@ from argosy.deals import meanwhile
 from argosy.deals.actions import goods
 from argosy.deals.actions.opening import Opening, beginning, change_of, open_all
 from argosy.deals.actions.telling import tell_end
+from argosy.deals.agreed import agreed
 from argosy.deals.events import OpportunityMoved
 from argosy.deals.flows import Flows, Stage, missing
 from argosy.deals.models import (
@@ -25,16 +26,19 @@ from argosy.deals.models import (
     DealStage,
     Document,
     DocumentKind,
+    DocumentState,
     Opportunity,
     OpportunityItem,
     how_far,
 )
+from argosy.deals.papers import payment
 from argosy.deals.permissions import Permission
 from argosy.enterprise import limits
 from argosy.platform import veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput, Conflict
 from argosy.platform.events import publish
+from argosy.platform.money import to_minor
 from argosy.platform.punctuation import listed
 from argosy.reading.model import Item, Terms
 
@@ -101,9 +105,7 @@ def move_opportunity(
 
 
 def _ask_for_what_is_missing(stage: Stage, opportunity: Opportunity) -> None:
-    with veil.whole():  # what a colleague knows is known, whoever moves it on
-        unknown = missing(stage, opportunity)
-    if unknown:
+    if unknown := missing(stage, opportunity):
         raise NotKnownYet(stage=stage.title, what=listed(unknown))
 
 
@@ -130,16 +132,51 @@ def _move(
 def follow_document(actor: Actor, document: Document) -> None:
     """The deal is as far as its issued document shows, without asking what must be known there; never less, nor lost again.
 
-    Called when a document is issued. Who may not change deals, or does not see this one, leaves it where it is.
+    And it is worth what its papers come to, and asked for what they say. Called when a document is issued or counts no
+    more. Who may not change deals, or does not see this one, leaves it as it is.
     """
     meaning = SHOWN.get(document.kind)
     if meaning is None or document.opportunity_id is None or not actor.may(Permission.EDIT_DEALS):
         return
-    there = Opportunity.objects.visible_to(actor).filter(withdrawn_at__isnull=True, stage__in=OPEN_STAGES)
-    deal = there.select_for_update(of=("self",)).filter(pk=document.opportunity_id).first()
-    wanted = Flows().of(deal).meaning(meaning) if deal else None
+    there = Opportunity.objects.visible_to(actor).select_for_update(of=("self",))
+    deal = there.filter(pk=document.opportunity_id).first()
+    if deal is None:
+        return
+    _take_from(actor, deal, document)
+    if document.state == DocumentState.CANCELLED or deal.stage not in OPEN_STAGES:
+        return
+    wanted = Flows().of(deal).meaning(meaning)
     if wanted is not None and how_far(meaning) > how_far(deal.stage):
         _move(actor, deal, wanted)
+
+
+def _take_from(actor: Actor, deal: Opportunity, document: Document) -> None:
+    """What the papers come to, and of the terms of what went out those that nobody said before."""
+    known: dict[str, Any] = {}
+    if found := agreed(deal.pk):
+        known = {"amount_minor": found.minor, "currency": found.currency}
+    elif (amount := goods.total(rows := list(deal.items.all()))) is not None:
+        known = {"amount_minor": to_minor(amount, rows[0].currency), "currency": rows[0].currency}
+    with veil.whole():  # what a colleague knows is known
+        if document.state != DocumentState.CANCELLED:
+            known |= _unsaid(deal, document)
+        changed = {name: value for name, value in known.items() if getattr(deal, name) != value}
+    for name, value in changed.items():
+        setattr(deal, name, value)
+    if changed:
+        deal.save(update_fields=sorted(changed))
+        record(actor, "opportunity.changed", deal, fields=sorted(changed))
+
+
+def _unsaid(deal: Opportunity, document: Document) -> dict[str, str]:
+    """The terms of the document of which the deal says nothing; delivery as one, as the place belongs to its Incoterm."""
+    found = {}
+    if document.incoterm and deal.incoterm in {"", document.incoterm} and not (deal.incoterm and deal.place):
+        found = {"incoterm": document.incoterm, "place": document.place}
+    parts = [payment.words(payment.Part.of(one))[0] for one in (document.terms or {}).get("payment", [])]
+    if parts and not deal.payment:
+        found["payment"] = ", ".join(parts)[:200]
+    return found
 
 
 @transaction.atomic
@@ -230,7 +267,13 @@ def withdraw_opportunity(actor: Actor, opportunity: Opportunity) -> None:
 
 
 def set_items(opportunity: Opportunity, items: Sequence[Item]) -> None:
-    """The opportunity's goods are these; its amount is their sum where every line has one and one currency."""
+    """The opportunity's goods are these; its amount is their sum where every line has one and one currency.
+
+    What is ordered is worth what its order says, whatever is asked for beside; what has no sum, what was offered.
+    """
     OpportunityItem.objects.filter(opportunity=opportunity).delete()
     OpportunityItem.objects.bulk_create(goods.lines([(opportunity, items)])[0])
+    found = agreed(opportunity.pk)
+    if found is not None and (found.is_ordered or opportunity.amount_minor is None):
+        opportunity.amount_minor, opportunity.currency = found.minor, found.currency
     opportunity.save(update_fields=["amount_minor", "currency"])

@@ -18,6 +18,7 @@ from argosy.customers.models import Customer
 from argosy.customers.queries import customers, followers
 from argosy.deals import document_queries, links, queries
 from argosy.deals.actions import opening, opportunities
+from argosy.deals.agreed import agreed
 from argosy.deals.flows import Flows, missing
 from argosy.deals.forms import NewOpportunityForm, TermsForm, lines
 from argosy.deals.meanwhile import seen_goods, who_changed_goods
@@ -56,7 +57,8 @@ def page(request: Request, deal: Opportunity) -> dict[str, Any]:
     customer = deal.customer
     customer.country_name = countries.name(customer.country) if customer.country else ""
     flows, items = Flows(), rows_of(deal)
-    return {
+    parts = standing(deal, flows) | goods(items) | worth(request, deal) | listed(request, items)
+    return parts | {
         "deal": deal,
         "customer": customer,
         "conversation": links.thread(deal.thread_id) if deal.thread_id and request.actor.may(Mail.USE_MAIL) else "",
@@ -65,7 +67,8 @@ def page(request: Request, deal: Opportunity) -> dict[str, Any]:
         "may_see_documents": request.actor.may(Permission.USE_DOCUMENTS),
         "may_make_documents": request.actor.may(Permission.EDIT_DOCUMENTS),
         "flows": flows.open() if len(flows.all) > 1 else [],
-    } | standing(deal, flows) | goods(items) | listed(request, items) | {"form": _terms(request, deal)}  # fmt: skip
+        "form": _terms(request, deal),
+    }
 
 
 def standing(deal: Any, flows: Flows) -> dict[str, Any]:
@@ -105,6 +108,16 @@ def goods(items: list[Any]) -> dict[str, Any]:
         one.said = one.where.partition(":")[2] if one.is_of_file else _("in the text")
         one.price_text, one.target_text = _typed(one.price), _typed(one.target_price)
     return {"items": items, "spare": range(SPARE_LINES), "seen": seen_goods(items)}
+
+
+def worth(request: Request, deal: Opportunity) -> dict[str, Any]:
+    """By which papers it is worth what it is, where it is by papers: other than the goods of the inquiry come to."""
+    found = agreed(deal.pk)
+    if found is None or (found.minor, found.currency) != (deal.amount_minor, deal.currency):
+        return {}
+    seen = {one.number for one in document_queries.of_deal(request.actor, deal.pk)}
+    numbers = [one for one in found.numbers if one in seen]
+    return {"by_papers": punctuation.listed(numbers) or _("its documents"), "is_ordered": found.is_ordered}
 
 
 def _typed(number: Decimal | None) -> str:
@@ -215,7 +228,7 @@ def change_items(request: Request, opportunity_id: UUID) -> HttpResponse:
         return beside(request, "deals/opportunity.html#both", values)
     deal = opportunities.change_items(request.actor, deal, lines(request.POST), seen=seen)
     items = rows_of(deal)
-    values = {"deal": deal, "saved": _("Saved")} | goods(items) | listed(request, items)
+    values = {"deal": deal, "saved": _("Saved")} | goods(items) | worth(request, deal) | listed(request, items)
     return render(request, "deals/opportunity.html#sum", values)
 
 
