@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from argosy.deals.models import ON_THE_WAY, DealStage, Opportunity, SalesFlow
+from argosy.deals.models import ON_THE_WAY, DealStage, Document, Opportunity, OpportunityItem, SalesFlow
 from argosy.deals.stages import STAGES
+from argosy.platform import veil
 from argosy.platform.standing import standing
 
 # How far each meaning is; an opportunity that is lost is nowhere.
@@ -183,13 +184,33 @@ def kept(stage: Stage) -> dict[str, Any]:
 
 
 def missing(stage: Stage, deal: Opportunity) -> list[str]:
-    """What should be known at this stage and is not, in words."""
-    return [str(REQUIRABLE[one]) for one in stage.required if one in REQUIRABLE and not _is_known(one, deal)]
+    """What should be known at this stage and is not, in words; what others alone may see is known."""
+    with veil.whole():
+        return [str(REQUIRABLE[one]) for one in stage.required if one in REQUIRABLE and not _is_known(one, deal)]
+
+
+def look_what_is_missing(placed: Mapping[Any, Stage]) -> None:
+    """Put beside each deal what should be known at its stage and is not, in words; nothing is asked where no stage asks."""
+    asked = {deal.pk: stage for deal, stage in placed.items() if stage.required}
+    lacking: dict[UUID, list[str]] = {}
+    if asked:
+        with veil.whole():
+            rows = Opportunity.objects.filter(pk__in=asked).annotate(has_goods=_goods())
+            lacking = {row.pk: missing(asked[row.pk], row) for row in rows}
+    for deal in placed:
+        deal.missing = lacking.get(deal.pk, [])
 
 
 def _is_known(name: str, deal: Opportunity) -> bool:
     if name == "goods":
-        return bool(deal.items.exists())
+        known: bool | None = getattr(deal, "has_goods", None)  # where many are looked at, asked for together
+        return Opportunity.objects.filter(_goods(), pk=deal.pk).exists() if known is None else known
     if name == "amount":
         return deal.amount_minor is not None
     return bool(getattr(deal, name))
+
+
+def _goods() -> Any:
+    """Has it lines of its own, or did a document of it go out?"""
+    issued = Document.objects.filter(opportunity=OuterRef("pk"), issued_at__isnull=False)
+    return Exists(OpportunityItem.objects.filter(opportunity=OuterRef("pk"))) | Exists(issued)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from argosy.customers.finding import bearing
 from argosy.customers.reach import FEW
 from argosy.deals.columns import ALL, MOVED
-from argosy.deals.flows import Flow, Stage
+from argosy.deals.flows import Flow, Stage, look_what_is_missing
 from argosy.deals.models import DECIDED_STAGES, OPEN_STAGES, DealShare, DealTask, Opportunity
 from argosy.deals.permissions import Permission
 from argosy.deals.worth import Purse, Worth
@@ -93,10 +93,11 @@ def board(actor: Actor, asked: OnBoard, flow: Flow, purse: Purse) -> list[BoardC
     for step, currency, count, minor in grouped:
         sums.setdefault(step, []).append((currency, count, minor or 0))
     purse.look_up({currency for _step, currency, _count, minor in grouped if minor})
-    cards = sorted(_with_customers(newest), key=lambda deal: deal.moved_at, reverse=True)
+    cards: list[Any] = sorted(_with_customers(newest), key=lambda deal: deal.moved_at, reverse=True)
     look_who_waits(cards)
     for card in cards:
         look_how_long(card, flow.at(card))
+    look_what_is_missing({card: card.at for card in cards})
     return [
         BoardColumn(
             one,

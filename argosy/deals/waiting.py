@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from argosy.deals.flows import Flows
 from argosy.deals.models import DealStage
+from argosy.platform.punctuation import listed
 
 MOST_KEPT = 2048
 
@@ -23,12 +24,13 @@ def decorated(deal: Any, flows: Flows | None = None) -> Any:
 
 
 def put_into_words(deals: Iterable[Any]) -> None:
-    """Put the words beside deals that `queries.look_who_waits` and `look_how_long` have looked at."""
+    """Put the words beside deals that `queries.board` has looked at."""
     language = get_language()
     for deal in deals:
         deal.age_words = _age(language, deal.age)
         deal.waits_words = WAITS[deal.waits](language, deal.waits_days) if deal.waits else ""
         deal.stuck_words = _stuck(language, deal.days_here) if deal.is_stuck else ""
+        deal.missing_words = listed(deal.missing) if deal.missing else ""
 
 
 def stuck_words(deal: Any) -> str:

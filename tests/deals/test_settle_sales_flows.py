@@ -12,7 +12,9 @@ from argosy.deals.actions import flows as actions
 from argosy.deals.actions import opening, opportunities
 from argosy.deals.flows import BUILTIN, Flow, Flows, Stage
 from argosy.deals.models import Opportunity, SalesFlow
+from argosy.enterprise.models import Role
 from argosy.platform.errors import NotAllowed
+from tests.deals.conftest import HINGES
 from tests.elsewhere import elsewhere
 from tests.reading_pages import words
 
@@ -99,6 +101,34 @@ def test_what_must_be_known_is_asked_for_and_then_it_moves(deal, seller, samples
     deal.refresh_from_db()
     assert (deal.step, deal.stage) == (samples.key, "negotiating")
     assert "Samples sent" in words(client.get(f"/deals/{deal.pk}/"))
+
+
+def test_what_is_missing_stands_on_the_board_and_on_the_deal_until_it_is_known(
+    deal, open_deal, seller, owner, browse, company
+):
+    needy = [replace(BUILTIN[0], required=("goods", "amount", "payment")), *BUILTIN[1:]]
+    actions.keep_flow(owner, None, "", needy)
+    bare = open_deal("Locks")
+    client = browse(company.bob)
+
+    board = words(client.get("/deals/"))
+
+    assert "Not known yet: payment" in board
+    assert "Not known yet: goods, total amount, payment" in board
+    assert "though it should be at this stage: goods, total amount, payment" in words(client.get(f"/deals/{bare.pk}/"))
+    for one in (deal, bare):
+        opportunities.change_opportunity(seller, one, payment="T/T 30/70", amount_minor=100, currency="USD")
+    opportunities.change_items(seller, bare, [HINGES])
+    assert "Not known yet" not in words(client.get("/deals/"))
+
+
+def test_what_a_role_does_not_see_is_not_called_missing(deal, owner, browse, company):
+    actions.keep_flow(owner, None, "", [replace(BUILTIN[0], required=("amount", "payment")), *BUILTIN[1:]])
+    Role.objects.filter(pk=company.bob.role_id).update(unseen=["deal.amount_minor"])
+    client = browse(company.bob)
+
+    assert "at this stage: payment" in words(client.get(f"/deals/{deal.pk}/"))
+    assert "Not known yet: payment" in words(client.get("/deals/"))
 
 
 def test_going_back_asks_for_nothing(deal, seller, owner):

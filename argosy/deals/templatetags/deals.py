@@ -23,7 +23,8 @@ register = template.Library()
 def deal_cards(deals: Sequence[Any]) -> SafeString:
     """{% deal_cards column.cards %} — the cards of a stage: what each is worth, how old it is, what comes next, who waits."""
     clock = Clock()
-    said = Said(escape(_("no price yet")), escape(_("opened")), escape(_("Stuck")) + between(":"))
+    stuck, missing = (escape(words) + between(":") for words in (_("Stuck"), _("Not known yet")))
+    said = Said(escape(_("no price yet")), escape(_("opened")), stuck, missing)
     return SafeString("".join([_card(deal, clock, said) for deal in deals]))
 
 
@@ -33,6 +34,7 @@ class Said(NamedTuple):
     no_price: str
     opened: str
     stuck: str
+    missing: str
 
 
 def _card(deal: Any, clock: Clock, said: Said) -> SafeString:
@@ -64,10 +66,12 @@ def _coming(deal: Any, clock: Clock) -> str:
 
 
 def _waiting(deal: Any, said: Said) -> str:
-    waits = stuck = ""
+    waits = stuck = missing = ""
     if deal.waits_words:
         tone = "amber-words" if deal.needs_us else "faint" if deal.waits == "them" else ""
         waits = f'<p class="small {tone}">{escape(deal.waits_words)}</p>'
     if deal.stuck_words:
         stuck = f'<p class="small amber-words">{icon("hourglass")} {said.stuck}{escape(deal.stuck_words)}</p>'
-    return waits + stuck
+    if deal.missing_words:
+        missing = f'<p class="small amber-words">{icon("circle-alert")} {said.missing}{escape(deal.missing_words)}</p>'
+    return waits + stuck + missing
