@@ -19,8 +19,8 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
 django.setup()
 
-from argosy.config.processes import settle  # noqa: E402 Django must be set up first
-from argosy.customers.actions import recognising  # noqa: E402
+from argosy.customers.actions import recognising  # noqa: E402 Django must be set up first
+from argosy.platform import garbage  # noqa: E402
 from argosy.platform.tenancy.scope import enterprise_scope  # noqa: E402
 from bench.generator.companies import customer_id  # noqa: E402
 from bench.generator.inventing import Buyer, Person, brand, buyer  # noqa: E402
@@ -52,7 +52,7 @@ def main(enterprise: UUID, customers: int, checks: int) -> dict[str, Any]:
             way, number = WAYS[position % len(WAYS)], chance.randrange(customers)
             asked = second(buyer(number), way, chance)
             if position == 0:
-                settle()  # as the web processes do: what was loaded is not looked through by the collection of garbage
+                garbage.settle()  # as the web processes do: what was loaded is not looked through by the collection of garbage
             begin = time.perf_counter()
             twins = recognising.twins(asked.name, asked.country, asked.website, asked.people)
             if position < 0:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import signal
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 import django
@@ -19,7 +17,7 @@ from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Job, Status
 from procrastinate.manager import JobManager
 
-from argosy.platform import env
+from argosy.platform import env, garbage
 
 # A worker that has not been heard of for this long is dead, and its jobs are done again.
 DEAD_AFTER_SECONDS = env.whole("ARGOSY_WORKER_DEAD_SECONDS", default=30, at_least=3, at_most=600)
@@ -66,27 +64,11 @@ def run_sync(_arguments: Sequence[str] = ()) -> int:
     return os.EX_OK
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Inside, much is loaded that stays, and nobody looks through it for garbage: that was a tenth of a start."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
-def settle() -> None:
-    """What is loaded stays: no collection of garbage looks through it again, which would hold up a page or a job."""
-    gc.collect()
-    gc.freeze()
-
-
 def _start() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "argosy.config.settings")
-    with uncollected():
+    with garbage.uncollected():
         django.setup()
-    settle()
+    garbage.settle()
 
 
 def _work(queues: list[str], concurrency: int) -> int:

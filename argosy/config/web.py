@@ -13,9 +13,9 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
 
-from argosy.config import place, processes
+from argosy.config import place
 from argosy.matching.wordlist import legal_forms, word_list
-from argosy.platform import env
+from argosy.platform import env, garbage
 from argosy.platform.parentage import die_with_parent
 
 APPLICATION = "argosy.config.asgi:application"
@@ -29,12 +29,12 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     # How many web processes: one a core, for Python computes on one core a process.
     workers = env.whole("ARGOSY_WEB_PROCESSES", default=min(os.cpu_count() or 1, 4), at_least=1, at_most=64)
-    with processes.uncollected():
+    with garbage.uncollected():
         _load(APPLICATION)  # once here, then shared by the processes that are forked from this one
         assert get_resolver().url_patterns  # the views too, before a first reader waits for them
         # what names are compared by, for all processes at once and before the first check waits for it
         legal_forms(), word_list()
-    processes.settle()
+    garbage.settle()
     server = Server(
         APPLICATION,
         address=options.host,

@@ -7,7 +7,6 @@ arguments. A child shares these pages of memory and takes its limits upon itself
 
 from __future__ import annotations
 
-import gc
 import importlib
 import os
 import signal
@@ -18,6 +17,7 @@ import traceback
 from collections.abc import Callable
 from typing import NoReturn
 
+from argosy.platform import garbage
 from argosy.platform.limited import child
 from argosy.platform.limited.wire import NOBODYS, NUMBER, Order, exactly
 from argosy.platform.parentage import die_with_parent
@@ -36,9 +36,7 @@ def main(descriptor: int, parent: int, module: str, warm: str = "") -> None:
     if warm:
         found: Callable[[], object] = child.named(warm)
         found()
-    # What is there now stays: a child that looked through it for garbage would copy each page.
-    gc.collect()
-    gc.freeze()
+    garbage.settle()  # a child that looked through what is there now would copy each page
     control.sendall(NUMBER.pack(os.getpid()))
     while True:
         try:
