@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,6 @@ class Verdict:
     evidence: tuple[str, ...]
 
 
-class Key(NamedTuple):
-    """A value which two records of one company are likely to share. Kinds: email, domain, host, phone, phone_end, name."""
-
-    kind: str
-    value: str
+# A value which two records of one company are likely to share, behind its kind: email, domain, host, phone, phone_end, name,
+# or a part of the name (`postings`). A plain pair, for fifteen a company are made by the thousand.
+Key = tuple[str, str]

@@ -62,7 +62,10 @@ def read_contacts(email: str, phone: str, website: str) -> Contacts:
 @lru_cache(maxsize=4096)
 def several(text: str) -> tuple[str, ...]:
     """The values of a field that may hold more than one."""
-    return tuple(filter(None, map(str.strip, _SEVERAL.split(text))))[:_MOST] if text else ()
+    if not ("|" in text or ";" in text or "," in text or "\n" in text):  # nearly always
+        one = text.strip()
+        return (one,) if one else ()
+    return tuple(filter(None, map(str.strip, _SEVERAL.split(text))))[:_MOST]
 
 
 @dataclass(slots=True)

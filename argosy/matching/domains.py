@@ -96,6 +96,7 @@ def is_shared(host: str) -> bool:
     return host in SHARED_HOSTS or company in SHARED_HOSTS or label_of(company) in _PLATFORMS
 
 
+@lru_cache(maxsize=8192)
 def private_domain(host: str) -> str:
     """The registrable domain if it can be a company's own: no free mail, no shared platform. Else empty."""
     company = registrable(host)

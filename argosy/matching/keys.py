@@ -30,14 +30,14 @@ def keys(company: Company) -> tuple[Key, ...]:
     """Every key of a company, each once: e-mail, private domain, site host, phone, end of phone, name."""
     company = sorted_out(company)
     contacts = read_contacts(company.email, company.phone, company.website)
-    found = [Key("email", email) for email in sorted(contacts.emails)]
-    found += [Key("domain", domain) for domain in sorted(contacts.domains)]
-    found += [Key("host", host) for host in sorted(contacts.hosts) if not (is_free_mail(host) or _is_front_door(host))]
+    found = [("email", email) for email in sorted(contacts.emails)]
+    found += [("domain", domain) for domain in sorted(contacts.domains)]
+    found += [("host", host) for host in sorted(contacts.hosts) if not (is_free_mail(host) or _is_front_door(host))]
     for phone in several(company.phone):
-        found += [Key("phone", full)] if (full := e164(phone, country_code(company.country))) else []
-        found += [Key("phone_end", end)] if (end := last_digits(phone)) else []
+        found += [("phone", full)] if (full := e164(phone, country_code(company.country))) else []
+        found += [("phone_end", end)] if (end := last_digits(phone)) else []
     for name in (company.name, *company.names):
-        found += [Key("name", key) for part in variants(name) for key in _name_keys(prepare(part))]
+        found += [("name", key) for part in variants(name) for key in _name_keys(prepare(part))]
     return tuple(dict.fromkeys(found))
 
 

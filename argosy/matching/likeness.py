@@ -40,7 +40,7 @@ _OTHER_START = 0.06  # people seldom mistype the first letter
 def sound(word: str) -> str:
     """A word as a foreigner would write it down by ear: Khmelnytskyi and Chmelnitski come out alike."""
     word = _SOUND.sub(lambda found: _PLAINER[found[0]], word)
-    return _DOUBLE.sub(r"\1", _H_AFTER_VOWEL.sub("", word))
+    return _DOUBLE.sub(lambda found: found[1], _H_AFTER_VOWEL.sub("", word) if "h" in word else word)
 
 
 @lru_cache(maxsize=8192)

@@ -31,7 +31,7 @@ def answer(question: bytes) -> list[Any]:
     kind, asked = json.loads(question.decode("utf-8", "surrogatepass"))
     if kind == "pairs":
         return [sameness(_company(left), _company(right)) for left, right in asked]
-    return [[tuple(key) for key in keys_of(_company(company), people)] for company, people in asked]
+    return [list(keys_of(_company(company), people)) for company, people in asked]
 
 
 def keys_of(company: Company, people: Iterable[str] = ()) -> set[tuple[str, str]]:

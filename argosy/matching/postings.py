@@ -51,21 +51,21 @@ def _of(name: Name) -> Iterator[Key]:
     telling = _telling(name)
     own = [word for word in telling if word.kind in (BRAND, NUMBER)]
     for word in own or telling:
-        yield from (Key("word", spelling) for spelling in _spellings(word))
+        yield from (("word", spelling) for spelling in _spellings(word))
         yield from _heard(word, name)
     for one, other in combinations(telling, 2):
-        yield Key("pair", " ".join(sorted((sound(one.meaning), sound(other.meaning)))))
+        yield ("pair", " ".join(sorted((sound(one.meaning), sound(other.meaning)))))
     for word in own:
         beside = [sound(other.meaning) for other in telling if other is not word] or [""]
         for half in _halves(word.plain):
-            yield from (Key("half", f"{half} {other}") for other in beside)
+            yield from (("half", f"{half} {other}") for other in beside)
         if len(word.plain) >= _RARE:  # so long a half is rare by itself: what stands beside it may be written otherwise
-            yield Key("half", f"^{word.plain[:_LONG_HALF]}")
-            yield Key("half", f"{word.plain[-_LONG_HALF:]}$")
+            yield ("half", f"^{word.plain[:_LONG_HALF]}")
+            yield ("half", f"{word.plain[-_LONG_HALF:]}$")
         if len(word.native) >= _UNCUT and has_han(
             word.native
         ):  # a trade that no list knows hangs on the name: 博远自动化
-            yield from (Key("word", sound("".join(pinyin(word.native[:length])))) for length in (2, 3))
+            yield from (("word", sound("".join(pinyin(word.native[:length])))) for length in (2, 3))
     yield from _together(name, own)
 
 
@@ -73,10 +73,10 @@ def _heard(word: Word, name: Name) -> Iterator[Key]:
     """A word by its consonants; where few are left (نور, Noor), together with the trade, which every language translates."""
     consonants = by_ear(word.plain)
     if len(consonants) >= _FEWEST_CONSONANTS:
-        yield Key("ear", consonants)
+        yield ("ear", consonants)
     if _TOO_FEW <= len(consonants) <= _FEWEST_CONSONANTS:
         trades = [other.meaning for other in name.words if other.kind in (GOODS, CORPORATE)]
-        yield from (Key("ear", f"{consonants} {trade}") for trade in trades)
+        yield from (("ear", f"{consonants} {trade}") for trade in trades)
 
 
 def _together(name: Name, own: list[Word]) -> Iterator[Key]:
@@ -84,12 +84,12 @@ def _together(name: Name, own: list[Word]) -> Iterator[Key]:
     parts = [word for word in name.words if word in own]
     whole = "".join(word.plain for word in parts)
     if len(parts) > 1:
-        yield Key("word", sound(whole))
+        yield ("word", sound(whole))
     if any(word.kind == STOP for word in name.words) and parts:  # Delacroisière, Alfanar
-        yield Key("word", sound("".join(word.plain for word in name.words if word.kind in (BRAND, STOP))))
+        yield ("word", sound("".join(word.plain for word in name.words if word.kind in (BRAND, STOP))))
     for text in _ways_to_hear(name, whole):
         if len(consonants := by_ear(text)) >= _FEWEST_CONSONANTS:
-            yield Key("ear", consonants)
+            yield ("ear", consonants)
 
 
 def _ways_to_hear(name: Name, whole: str) -> Iterator[str]:
@@ -119,8 +119,14 @@ def _spellings(word: Word) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def by_ear(word: str) -> str:
     """The consonants of a word in classes that hold in every script."""
-    plain = _PAIRS_OF_LETTERS.sub(lambda found: _PLAINER[found[0]], _ARTICLE.sub("", word))
-    return _DOUBLE.sub(r"\1", plain.translate(_CLASSES))
+    plain = _ARTICLE.sub("", word) if word[1:2] == "l" else word
+    if "h" in plain or "s" in plain or "tz" in plain:  # each pair has one of them
+        plain = _PAIRS_OF_LETTERS.sub(lambda found: _PLAINER[found[0]], plain)
+    return _DOUBLE.sub(_once, plain.translate(_CLASSES))
+
+
+def _once(found: re.Match[str]) -> str:
+    return found[1]  # a template "\1" would be put together by Python at each call
 
 
 def _halves(word: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from uuid import UUID
 
 from argosy.platform.crypto import keyring
@@ -29,6 +30,13 @@ def words(text: str) -> Iterator[str]:
     """The words of a text, folded so that case, width and accents do not matter; CJK as pairs of characters."""
     for match in WORD.finditer(_folded(text)):
         yield from _parts(match[0])
+
+
+def _words_at_once(text: str) -> list[str]:
+    """The same for a text that is short, or wanted to its end."""
+    if text.isascii():
+        return [word[:LONGEST_WORD] for word in WORD.findall(text.casefold())]
+    return list(words(text))
 
 
 def _folded(text: str) -> str:
@@ -62,8 +70,8 @@ def _parts(word: str) -> Iterator[str]:
 def tokens(enterprise: UUID, texts: Iterable[str], *, prefixes: Iterable[str] = ()) -> list[int]:
     """The tokens of these texts; those in `prefixes` (names, subjects) are also found by the beginnings of their words."""
     key = keyring.index_key(enterprise)
-    begun = dict.fromkeys(word for text in prefixes for word in words(text))
-    found: dict[int, None] = dict.fromkeys(token for word in begun for token in _with_beginnings(key, word))
+    begun = dict.fromkeys(_words_at_once("\n".join(prefixes)))
+    found: dict[int, None] = dict.fromkeys(chain.from_iterable([_with_beginnings(key, word) for word in begun]))
     for text in texts:
         for word in words(text):
             found[_token(key, word)] = None
@@ -86,33 +94,40 @@ def blind(enterprise: UUID, value: str) -> int:
 
 def blind_all(enterprise: UUID, values: Iterable[str]) -> list[int]:
     """The tokens of many values that are not expected twice, in their order."""
-    return _hashed(keyring.index_key(enterprise), [f"={value}" for value in values])
+    fresh, found = _keyed(keyring.index_key(enterprise), "=").copy, []
+    for value in values:
+        hashed = fresh()
+        hashed.update(value.encode("utf-8", "surrogatepass"))
+        found.append(hashed.digest())
+    return _numbers(found)
 
 
 @lru_cache(maxsize=10_000)
 def _with_beginnings(key: bytes, word: str) -> tuple[int, ...]:
-    """The word's own token and those of its beginnings."""
-    lengths = range(SHORTEST_PREFIX, min(len(word), LONGEST_PREFIX + 1))
-    return tuple(_hashed(key, [word, *(f"^{word[:length]}" for length in lengths)]))
-
-
-def _hashed(key: bytes, texts: Sequence[str]) -> list[int]:
-    fresh, found = _keyed(key).copy, []
-    for text in texts:
-        hashed = fresh()
-        hashed.update(text.encode("utf-8", "surrogatepass"))
+    """The word's own token and those of its beginnings: each longer one by one letter more, in the same hash."""
+    hashed = _keyed(key, "").copy()
+    hashed.update(word.encode("utf-8", "surrogatepass"))
+    found = [hashed.digest()]
+    hashed = _keyed(key, "^").copy()
+    hashed.update(word[: SHORTEST_PREFIX - 1].encode("utf-8", "surrogatepass"))
+    for letter in word[SHORTEST_PREFIX - 1 : min(len(word) - 1, LONGEST_PREFIX)]:
+        hashed.update(letter.encode("utf-8", "surrogatepass"))
         found.append(hashed.digest())
-    return list(struct.unpack(f">{len(found)}q", b"".join(found)))
+    return tuple(_numbers(found))
+
+
+def _numbers(hashes: Sequence[bytes]) -> list[int]:
+    return list(struct.unpack(f">{len(hashes)}q", b"".join(hashes)))
 
 
 @lru_cache(maxsize=100_000)
 def _token(key: bytes, word: str) -> int:
-    hashed = _keyed(key).copy()
+    hashed = _keyed(key, "").copy()
     hashed.update(word.encode("utf-8", "surrogatepass"))
     return int.from_bytes(hashed.digest(), "big", signed=True)
 
 
 @lru_cache(maxsize=64)
-def _keyed(key: bytes) -> hashlib.blake2b:
+def _keyed(key: bytes, begun: str) -> hashlib.blake2b:
     # BLAKE2b is a keyed hash by itself (RFC 7693): a quarter of the cost of HMAC-SHA256; the key is taken in once
-    return hashlib.blake2b(digest_size=8, key=key)
+    return hashlib.blake2b(begun.encode(), digest_size=8, key=key)

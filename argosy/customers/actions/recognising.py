@@ -217,7 +217,7 @@ def _keys(company: matching.Company) -> list[tuple[str, int]]:
     enterprise = current_enterprise()
     names = (company.name, *company.names)
     found = {*matching.keys(company), *(key for name in names for key in matching.postings(name))}
-    return [(key.kind, search.blind(enterprise, f"{key.kind}:{key.value}")) for key in found]
+    return [(kind, search.blind(enterprise, f"{kind}:{value}")) for kind, value in found]
 
 
 def _index_words(customer: Customer, contacts: list[Contact]) -> None:
