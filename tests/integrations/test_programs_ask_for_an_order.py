@@ -1,4 +1,4 @@
-"""Programs read companies, people and opportunities in the orders of the pages, page by page, and by nothing hidden."""
+"""Programs read companies, people, deals, papers, products and mail in the orders of the pages, and by nothing hidden."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from argosy.catalogue.actions.products import add_product
+from argosy.catalogue.models import Product
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.models import Customer
-from argosy.deals.actions import opportunities
+from argosy.deals.actions import documents, opportunities
+from argosy.deals.models import Document
 from argosy.enterprise.models import Member
 from argosy.integrations.actions import tokens
 from argosy.integrations.permissions import Permission
 from argosy.integrations.scopes import SCOPES
+from argosy.shipments.models import Shipment
+from tests.mail_arriving import Letters
 
 pytestmark = pytest.mark.django_db
 STATED = {"statement": "orders in our own shop", "agreed": True}
@@ -122,3 +127,67 @@ def test_what_a_role_does_not_see_sorts_nothing(three, read, seller, kind):
 
 def test_an_order_that_does_not_exist_is_refused(three, read):
     assert read("companies?sort=yearly_purchase", "name").status_code == 422
+
+
+@pytest.fixture
+def quotes(owner, three):
+    """Three quotations of Vogt's: the first is the dearest of days, the second was changed last, the third holds for longest."""
+    vogt, today = Customer.objects.get(name="Vogt"), timezone.localdate()
+    made = [documents.begin_document(owner, "quotation", vogt) for _each in range(3)]
+    for place, (one, date, valid) in enumerate(zip(made, (0, 9, 4), (20, 10, 30), strict=True)):
+        Document.objects.filter(pk=one.pk).update(
+            number=f"Q{place}",
+            date=today - timedelta(days=date),
+            valid_until=today + timedelta(days=valid),
+            changed_at=timezone.now() - timedelta(hours=(3, 1, 2)[place]),
+        )
+    return made
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("newest", ["Q2", "Q1", "Q0"]),
+        ("changed", ["Q1", "Q2", "Q0"]),
+        ("date", ["Q0", "Q2", "Q1"]),
+        ("valid", ["Q1", "Q0", "Q2"]),
+    ],
+)
+def test_documents_come_in_the_orders_of_their_page(quotes, read, sort, expected):
+    assert read(f"documents?sort={sort}", "number") == expected
+    assert read(f"documents?sort={sort}&customer={quotes[0].customer_id}", "number") == expected
+
+
+def test_shipments_come_by_the_day_they_leave_or_arrive_those_without_one_last(quotes, read, owner):
+    today = timezone.localdate()
+    for one, leaves, arrives in zip(quotes, (3, 9, None), (30, 20, None), strict=True):
+        made = Shipment.objects.create(
+            document=one, chain=one.pk, customer=one.customer, owner_id=owner.member, vessel=str(leaves)
+        )
+        days = {"etd": leaves, "eta": arrives}
+        Shipment.objects.filter(pk=made.pk).update(
+            **{name: today + timedelta(days=value) for name, value in days.items() if value}
+        )
+
+    assert read("shipments?sort=etd", "vessel") == ["9", "3", "None"]
+    assert read("shipments?sort=eta", "vessel") == ["9", "3", "None"]
+    assert read("shipments", "vessel") == ["None", "9", "3"]
+
+
+def test_products_come_by_their_number_or_as_they_were_changed(owner, read):
+    for number, hours in (("B-10", 2), ("A-7", 3), ("C-1", 1)):
+        made = add_product(owner, number=number, name=number)
+        Product.objects.filter(pk=made.pk).update(changed_at=timezone.now() - timedelta(hours=hours))
+
+    assert read("products?sort=number", "number") == ["A-7", "B-10", "C-1"]
+    assert read("products?sort=changed", "number") == ["C-1", "B-10", "A-7"]
+    assert read("products", "number") == ["C-1", "A-7", "B-10"]
+
+
+def test_mail_comes_from_its_beginning_for_who_fetches_it_all(company, read):
+    letters, now = Letters(company.alice), timezone.now()
+    for days, subject in ((9, "first"), (5, "second"), (1, "third")):
+        letters.arrive(subject=subject, at=now - timedelta(days=days))
+
+    assert read("messages?sort=oldest", "subject") == ["first", "second", "third"]
+    assert read("messages", "subject") == ["third", "second", "first"]

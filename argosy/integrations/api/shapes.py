@@ -13,6 +13,10 @@ Kind = Literal["customer", "lead", "supplier"]
 # Each list is sorted as its page is, the companies of one country, stage or number of stars by their last contact.
 CompanySort = Literal["newest", "name", "last_contact", "next_step", "country", "stage", "stars"]
 PersonSort = Literal["newest", "company", "last_contact", "next_step"]
+ProductSort = Literal["newest", "number", "changed"]
+DocumentSort = Literal["newest", "changed", "date", "valid"]
+ShipmentSort = Literal["newest", "changed", "etd", "eta"]
+MessageSort = Literal["newest", "oldest"]
 DealSort = Literal["newest", "moved", "opened", "next_step", "closes"]
 Text100 = Field("", max_length=100)
 LANGUAGE = "^[A-Za-z0-9-]*$"  # BCP 47

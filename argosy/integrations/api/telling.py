@@ -68,17 +68,23 @@ def source_of(request: HttpRequest) -> str:
     return tokens.source_of(request.token)  # type: ignore[attr-defined]
 
 
-def page(rows: Any, after: str, limit: int, say: Callable[[Any], Said]) -> Said:
-    """The next rows, newest first."""
-    found = walk(rows, NEWEST, after, limit)
+def page(rows: Any, after: str, limit: int, say: Callable[[Any], Said], order: Order | None = None) -> Said:
+    """The next rows, newest first unless in another order."""
+    found = walk(rows, order or NEWEST, after, limit)
     return {"items": [say(one) for one in found.rows], "next": found.next}
 
 
 def by_time(
-    rows: Any, after: str, limit: int, say: Callable[[Any], Said], told: Callable[[Any], Iterable[Any]] = list
+    rows: Any,
+    after: str,
+    limit: int,
+    say: Callable[[Any], Said],
+    told: Callable[[Any], Iterable[Any]] = list,
+    *,
+    is_down: bool = True,
 ) -> Said:
     """The same of what has a time of its own; `told` leaves out what the member may not see of them."""
-    found = walk(rows, Order("at", may_be_empty=False, read=cursors.moment), after, limit)
+    found = walk(rows, Order("at", is_down=is_down, may_be_empty=False, read=cursors.moment), after, limit)
     return {"items": [say(one) for one in told(found.rows)], "next": found.next}
 
 
