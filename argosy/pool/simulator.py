@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -17,7 +17,7 @@ from argosy.pool.models import Pool
 from argosy.pool.rules import Due
 
 WEEK = timedelta(days=7)
-MOST_WEEKS, MOST_SHOWN = 26, 200
+MOST_WEEKS, MOST_SHOWN, MOST_OTHERS = 26, 200, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +53,51 @@ class Simulation:
     shares: list[Share]
     count: int
     next_week: int  # how many more are due within a week from now
+    elsewhere: int = 0  # how many these rules find too, but another pool takes before
 
 
 def simulate(pool: Pool, members: Collection[UUID], weeks: int) -> Simulation:
-    """Run the rules over these weeks; a customer that would have gone is not counted again.
+    """Run the rules over these weeks beside those of the other pools; a customer that would have gone is not counted again.
 
     Nobody would have known of warnings then: with warnings some of these would have been called in time.
     """
     now, weeks = timezone.now(), min(max(weeks, 1), MOST_WEEKS)
+    others = list(Pool.objects.filter(returns=True).exclude(pk=pool.pk).order_by("name")[:MOST_OTHERS])
     gone: dict[UUID, tuple[Due, datetime]] = {}
+    elsewhere: set[UUID] = set()
+    also: set[UUID] = set()
     for back in range(weeks - 1, -1, -1):
         at = now - back * WEEK
-        for facts in rules.facts(pool, at, members):
-            due = rules.due(pool, facts)
-            if due is not None and due.on <= at and facts.customer not in gone:
-                gone[facts.customer] = (due, at)
-    soon = [rules.due(pool, facts) for facts in rules.facts(pool, now, members) if facts.customer not in gone]
+        ours = {one.facts.customer: one for one in _due(pool, at, members)}
+        theirs = _first_of(others, at)
+        for customer in [one for one in (*ours, *theirs) if one not in gone]:
+            our, their = ours.get(customer), theirs.get(customer)
+            if our is not None and customer not in elsewhere and (their is None or our.on <= their.on):
+                gone[customer] = (our, at)
+            elif their is not None:
+                elsewhere.add(customer)
+            also |= {customer} if our is not None and customer in elsewhere else set()
+    known = gone.keys() | elsewhere
+    soon = [rules.due(pool, facts) for facts in rules.facts(pool, now, members) if facts.customer not in known]
     coming = sum(one is not None and now < one.on <= now + WEEK for one in soon)
-    return Simulation(weeks, _losses(gone), _shares(gone), len(gone), coming)
+    return Simulation(weeks, _losses(gone), _shares(gone), len(gone), coming, len(also))
+
+
+def _due(pool: Pool, at: datetime, members: Collection[UUID] | None = None) -> Iterator[Due]:
+    """Whom the rules of this pool find overdue at that moment."""
+    found = (rules.due(pool, facts) for facts in rules.facts(pool, at, members))
+    yield from (one for one in found if one is not None and one.on <= at)
+
+
+def _first_of(pools: Collection[Pool], at: datetime) -> dict[UUID, Due]:
+    """Whom any of these pools would have taken by then, and when the first of them."""
+    found: dict[UUID, Due] = {}
+    for pool in pools:
+        for one in _due(pool, at):
+            known = found.get(one.facts.customer)
+            if known is None or one.on < known.on:
+                found[one.facts.customer] = one
+    return found
 
 
 def _losses(gone: dict[UUID, tuple[Due, datetime]]) -> list[Loss]:

@@ -29,6 +29,32 @@ def test_the_simulator_says_who_would_have_lost_what(add, browse, company, manag
     assert "100 %" in said
 
 
+def test_whom_another_pool_takes_before_is_counted_there_alone(add, browse, company):
+    add("Vogt", age=200, silent=100)
+    add("Torvald", age=200, silent=100)
+    add("Kestrel", age=40, silent=35)
+    client = browse(company.alice)
+    client.post("/pool/rules/new/", RULE | {"name": "Bay", "no_contact_days": 60, "do": "keep", "returns": "on"})
+
+    slower = words(client.post("/pool/rules/new/", RULE | {"do": "try", "no_contact_days": 90}))
+    faster = words(client.post("/pool/rules/new/", RULE | {"do": "try"}))
+
+    assert "0 customers would have gone into this pool" in slower
+    assert "2 customers that these rules find go into another pool before." in slower
+    assert "3 customers would have gone into this pool" in faster
+    assert "another pool before" not in faster
+
+
+def test_a_pool_that_takes_nobody_by_itself_takes_none_away(add, browse, company):
+    add("Vogt", age=200, silent=100)
+    client = browse(company.alice)
+    client.post("/pool/rules/new/", RULE | {"name": "Bay", "no_contact_days": 60, "do": "keep"})
+
+    said = words(client.post("/pool/rules/new/", RULE | {"do": "try", "no_contact_days": 90}))
+
+    assert "1 customer would have gone into this pool" in said
+
+
 def test_trying_changes_nothing(add, browse, company):
     add("Vogt", age=200)
 
