@@ -13,3 +13,5 @@ run_export = Job("exchange.run_export", queue="default", purpose=Purpose.SALES, 
 watch_imports = Job("exchange.watch_imports", queue="housekeeping", purpose=Purpose.SALES, every="*/10 * * * *")
 read_card = Job("exchange.read_card", queue="default", purpose=Purpose.SALES, tries=3, in_scope=False)
 forget_files = Job("exchange.forget_files", queue="housekeeping", purpose=Purpose.LAW, every="17 * * * *")
+# A card that was deleted more than a day ago goes for good.
+forget_cards = Job("exchange.forget_cards", queue="housekeeping", purpose=Purpose.LAW, every="37 * * * *")

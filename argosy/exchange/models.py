@@ -203,6 +203,18 @@ class Export(EnterpriseModel):
         indexes = [models.Index(fields=["enterprise_id", "-created_at"], name="export_newest")]
 
 
+class CardPhotoQuerySet(EnterpriseQuerySet["CardPhoto"]):
+    """Reads of photographed cards."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """One's own; no colleague sees them."""
+        return self.filter(member_id=actor.member)
+
+    def kept(self) -> Self:
+        """Those that were not deleted."""
+        return self.filter(dropped_at=None)
+
+
 class CardPhoto(EnterpriseModel):
     """A photographed business card: what was read from it, until somebody has looked it over and made it a contact."""
 
@@ -213,6 +225,9 @@ class CardPhoto(EnterpriseModel):
     is_read = models.BooleanField(default=False)
     customer = EnterpriseForeignKey(Customer, on_delete=models.CASCADE, null=True, related_name="+")  # whose it became
     made_at = models.DateTimeField(default=timezone.now)
+    dropped_at = models.DateTimeField(null=True)  # can be brought back for a day
+
+    objects: ClassVar[Any] = EnterpriseManager.from_queryset(CardPhotoQuerySet)()
 
     personal_data = PersonalData(
         subject="member",

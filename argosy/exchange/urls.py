@@ -31,6 +31,7 @@ urlpatterns = [
     path("cards/<uuid:card_id>/photo/", cards.photo, name="card_photo"),
     path("cards/<uuid:card_id>/check/", cards.check, name="check_card"),
     path("cards/<uuid:card_id>/drop/", cards.drop, name="drop_card"),
+    path("cards/<uuid:card_id>/back/", cards.bring_back, name="bring_card_back"),
     path("card/", own_card.own_card, name="own_card"),
     path("card/file/", own_card.own_card_file, name="own_card_file"),
     path("contacts/<uuid:contact_id>/card/", exports.card, name="card"),

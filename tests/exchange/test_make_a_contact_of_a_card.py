@@ -15,6 +15,7 @@ from argosy.customers import origins
 from argosy.customers.actions.customers import NewContact, add_customer
 from argosy.customers.actions.fields import FieldShape, add_field
 from argosy.customers.models import Contact, ContactPoint, Customer
+from argosy.exchange.actions.cards import forget_cards
 from argosy.exchange.models import CardPhoto
 from argosy.platform import blobs
 from argosy.privacy.actions.retention import keep_periods
@@ -206,12 +207,40 @@ def test_after_thirty_days_card_and_picture_go_and_the_contact_stays(review, own
     assert Contact.objects.get().email == "anna.vogt@vogt-beschlaege.example"
 
 
-def test_dropped_it_is_gone(photograph, browse, scope):
+def test_deleted_it_is_gone_and_can_be_brought_back_until_tomorrow(photograph, browse, scope):
     url = photograph(card_reader.ENGLISH).url
+    bob = browse(scope.bob)
 
+    answer = bob.post(f"{url}drop/")
+
+    listed = words(bob.get(answer.url))
+    assert "The card of Anna Vogt and its picture are deleted." in listed
+    assert [bob.get(place).status_code for place in (url, f"{url}photo/")] == [404, 404]
+    assert browse(scope.morgan).post(f"{url}back/").status_code == 404
+    assert "No card yet" in listed
+
+    back = bob.post(f"{url}back/", HTTP_HX_REQUEST="true")
+
+    assert back["HX-Redirect"] == url
+    assert bob.get(f"{url}photo/").status_code == 200
+    assert "picture are deleted" not in words(bob.get(answer.url))
+
+
+def test_what_was_deleted_a_day_ago_is_gone_for_good(
+    photograph, browse, scope, owner, django_capture_on_commit_callbacks
+):
+    url = photograph(card_reader.ENGLISH).url
+    photograph(card_reader.CHINESE)
     browse(scope.bob).post(f"{url}drop/")
+    gone = CardPhoto.objects.get(dropped_at__isnull=False)
+    CardPhoto.objects.filter(pk=gone.pk).update(dropped_at=timezone.now() - timedelta(hours=25))
 
-    assert not CardPhoto.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        forget_cards(owner)
+
+    assert CardPhoto.objects.get().pk != gone.pk
+    with pytest.raises(LookupError):
+        blobs.load(gone.blob)
 
 
 def test_what_must_be_filled_in_is_asked_of_who_looks_the_card_over(review, owner, add_known):

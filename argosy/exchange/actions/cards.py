@@ -6,12 +6,14 @@ import atexit
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from argosy.audit.record import record, words
@@ -37,7 +39,13 @@ from argosy.reading.trade.phones import phones_in
 MOST_MEGABYTES = 8
 NO_READER, UNREADABLE, NOTHING = "no_reader", "unreadable", "nothing"
 OWN_READER = "argosy.exchange.ocr:seen"
-words(card_taken=_("photographed a business card"), card_kept=_("made a contact of a business card"))
+BRING_BACK_WITHIN = timedelta(days=1)
+words(
+    card_taken=_("photographed a business card"),
+    card_kept=_("made a contact of a business card"),
+    card_dropped=_("deleted a photographed business card"),
+    card_brought_back=_("brought a deleted business card back"),
+)
 
 
 @cache
@@ -146,7 +154,7 @@ def keep_card(actor: Actor, card: CardPhoto, said: LookedOver, known: Customer |
     """The card is a contact: at a new customer, or at one that we have. Raises NotHandedOver, AlreadyThere, NoName, BadAddress."""
     actor.require(Permission.READ_CARDS)
     actor.require(Customers.EDIT_CUSTOMERS)
-    card = CardPhoto.objects.filter(member_id=actor.member).lock(card.pk)
+    card = CardPhoto.objects.visible_to(actor).kept().lock(card.pk)
     if card.customer_id is not None:
         raise AlreadyStarted
     if not said.was_handed_over:
@@ -172,12 +180,34 @@ def keep_card(actor: Actor, card: CardPhoto, said: LookedOver, known: Customer |
 
 
 @transaction.atomic
-def drop_card(actor: Actor, card: CardPhoto) -> None:
-    """The photographed card is gone, with its picture; a contact that it became stays."""
+def drop_card(actor: Actor, card: CardPhoto) -> CardPhoto:
+    """The photographed card is gone, with its picture; for a day it can be brought back. A contact that it became stays."""
     actor.require(Permission.READ_CARDS)
-    card = CardPhoto.objects.filter(member_id=actor.member).lock(card.pk)
-    finishing.forget_files([card.blob])
-    card.delete()
+    card = CardPhoto.objects.visible_to(actor).kept().lock(card.pk)
+    card.dropped_at = timezone.now()
+    card.save(update_fields=["dropped_at"])
+    record(actor, "card.dropped", card)
+    return card
+
+
+@transaction.atomic
+def bring_back(actor: Actor, card: CardPhoto) -> CardPhoto:
+    """The card is there again, as if nobody had deleted it."""
+    actor.require(Permission.READ_CARDS)
+    card = CardPhoto.objects.visible_to(actor).lock(card.pk)
+    card.dropped_at = None
+    card.save(update_fields=["dropped_at"])
+    record(actor, "card.brought_back", card)
+    return card
+
+
+@jobs.forget_cards
+def forget_cards(actor: Actor) -> None:  # noqa: ARG001 every job gets it
+    """What was deleted more than a day ago is gone for good, with its picture."""
+    rows = CardPhoto.objects.filter(dropped_at__lt=timezone.now() - BRING_BACK_WITHIN)
+    blobs = dict(rows.values_list("pk", "blob"))
+    CardPhoto.objects.filter(pk__in=list(blobs)).delete()
+    finishing.forget_files(blobs.values())
 
 
 def points(mobile: str, whatsapp: str, wechat: str, emails: Sequence[str]) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -28,7 +29,8 @@ from argosy.platform.errors import BadInput
 from argosy.platform.http.files import shown
 from argosy.platform.http.forms import shown_on
 from argosy.platform.http.headers import may_ask
-from argosy.platform.http.request import Request, get_visible
+from argosy.platform.http.request import Request, get_visible, went
+from argosy.platform.listing.columns import identity
 
 MOST_SHOWN = 60
 
@@ -41,8 +43,16 @@ def card_list(request: Request) -> HttpResponse:
 
 def _list(request: Request, problem: str = "") -> HttpResponse:
     request.actor.require(Permission.READ_CARDS)
-    rows = CardPhoto.objects.filter(member_id=request.actor.member).select_related("customer").order_by("-made_at")
-    values = {"cards": [_named(one) for one in rows[:MOST_SHOWN]], "problem": problem, "has_reader": cards.has_reader()}
+    own = CardPhoto.objects.visible_to(request.actor)
+    rows = own.kept().select_related("customer").order_by("-made_at")
+    pk = identity(request.GET.get("deleted", ""))
+    dropped = own.filter(pk=pk, dropped_at__isnull=False).first() if pk else None
+    values = {
+        "cards": [_named(one) for one in rows[:MOST_SHOWN]],
+        "dropped": _named(dropped) if dropped else None,
+        "problem": problem,
+        "has_reader": cards.has_reader(),
+    }
     page = render(request, "exchange/cards.html", values, status=422 if problem else 200)
     return may_ask(page, "camera")
 
@@ -140,13 +150,19 @@ def photo(request: Request, card_id: UUID) -> HttpResponse:
 
 @require_POST
 def drop(request: Request, card_id: UUID) -> HttpResponse:
-    """The card and its picture are gone."""
-    cards.drop_card(request.actor, _card(request, card_id))
-    return redirect("exchange:cards")
+    """The card and its picture are gone; the list offers to bring them back."""
+    dropped = cards.drop_card(request.actor, _card(request, card_id))
+    return redirect(f"{reverse('exchange:cards')}?deleted={dropped.pk}")
+
+
+@require_POST
+def bring_back(request: Request, card_id: UUID) -> HttpResponse:
+    """The card is there again."""
+    found = get_visible(CardPhoto.objects.visible_to(request.actor), card_id)
+    return went(request, "exchange:read_card", cards.bring_back(request.actor, found).pk)
 
 
 def _card(request: Request, pk: UUID) -> CardPhoto:
     request.actor.require(Permission.READ_CARDS)
-    rows = CardPhoto.objects.filter(member_id=request.actor.member).select_related("customer")
-    found: CardPhoto = get_visible(rows, pk)
+    found: CardPhoto = get_visible(CardPhoto.objects.visible_to(request.actor).kept().select_related("customer"), pk)
     return found
