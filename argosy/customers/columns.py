@@ -108,7 +108,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
 HOLDS = {
     FieldKind.NUMBER: "number", FieldKind.MONEY: "number", FieldKind.DATE: "day", FieldKind.CHOICE: "choice",
     FieldKind.SEVERAL: "choice", FieldKind.YES_NO: "flag", FieldKind.TEXT: "words", FieldKind.LINK: "words",
-    FieldKind.MEMBER: "member", FieldKind.FILE: "file",
+    FieldKind.MEMBER: "member", FieldKind.FILE: "file", FieldKind.RELATION: "company", FieldKind.LONG_TEXT: "text",
 }  # fmt: skip
 
 

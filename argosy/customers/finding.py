@@ -8,6 +8,7 @@ from uuid import UUID
 
 from argosy.customers.models import Contact, ContactPoint, Customer, CustomerSearch
 from argosy.platform import search, veil
+from argosy.platform.access import Actor
 from argosy.platform.tenancy.scope import current_enterprise
 from argosy.platform.tenancy.search_rows import found
 
@@ -57,3 +58,14 @@ def found_by(customer: Customer, contacts: Iterable[Contact]) -> list[str]:
 def _bears(customer: Customer, asked: Sequence[str]) -> bool:
     own = [word for text in found_by(customer, customer.contacts.all()) for word in search.words(text)]
     return all(any(one.startswith(word) for one in own) for word in asked)
+
+
+def named(actor: Actor, typed: str) -> Customer | None:
+    """The company that the actor sees by this number or name."""
+    seen = Customer.objects.visible_to(actor).kept()
+    typed = typed.strip()
+    if typed.isdecimal() and len(typed) < 10:
+        found: Customer | None = seen.filter(number=int(typed)).first()
+        return found
+    by_name: Customer | None = seen.filter(name=typed).first()
+    return by_name

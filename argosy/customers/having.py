@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 
+from argosy.customers.finding import named
 from argosy.customers.models import FieldIndex, Follower, Tagging
 from argosy.platform import search
 from argosy.platform.access import Actor
@@ -36,6 +38,14 @@ def key(enterprise: UUID, value: Any) -> int:
     return search.blind(enterprise, f"own:{value}")
 
 
+def _values(one: Filter, actor: Actor) -> Sequence[Any] | None:
+    """As they are kept; None where no company that the actor sees bears this number or name."""
+    if one.column.holds == "company":
+        other = named(actor, one.values[0])
+        return None if other is None else [other.pk]
+    return members(one, actor) if one.column.holds == "member" else one.values
+
+
 def own(rows: Any, one: Filter, actor: Actor) -> Any:
     """By a field of the enterprise's own: its index holds keyed hashes, and figures of what is not personal."""
     field = one.column.field
@@ -46,7 +56,9 @@ def own(rows: Any, one: Filter, actor: Actor) -> Any:
     if one.way == "set":
         return rows.filter(pk__in=having.values("row_id"))
     if one.way in {"is", "not"}:
-        values = members(one, actor) if one.column.holds == "member" else one.values
+        values = _values(one, actor)
+        if values is None:
+            return rows.none()
         keys = [key(actor.enterprise, value) for value in values]
         matching = having.filter(key__in=keys).values("row_id")
         return rows.exclude(pk__in=matching) if one.way == "not" else rows.filter(pk__in=matching)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from argosy.customers.brought import MOST_MEGABYTES
 from argosy.customers.columns import fields_of
 from argosy.customers.errors import NoSuchFile
+from argosy.customers.finding import named
 from argosy.customers.models import Customer, CustomField, FieldFile, FieldKind
 from argosy.customers.queries import followers
 from argosy.enterprise.models import Member
@@ -203,17 +204,6 @@ class FirstFields(OwnFields):
         super().__init__(actor, missing, custom, data, auto_id=auto_id)
         for one in self.fields.values():
             one.required = one.required and is_asked
-
-
-def named(actor: Actor, typed: str) -> Customer | None:
-    """The company that the actor sees by this number or name."""
-    seen = Customer.objects.visible_to(actor).kept()
-    typed = typed.strip()
-    if typed.isdecimal() and len(typed) < 10:
-        found: Customer | None = seen.filter(number=int(typed)).first()
-        return found
-    by_name: Customer | None = seen.filter(name=typed).first()
-    return by_name
 
 
 def name_of(field: CustomField) -> str:

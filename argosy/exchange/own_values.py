@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import InvalidOperation
@@ -12,16 +13,20 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from argosy.customers.finding import named
 from argosy.customers.models import CustomField, FieldKind
-from argosy.customers.own_forms import named
 from argosy.exchange.folding import fold
 from argosy.platform.access import Actor
 from argosy.platform.typing_numbers import number
 
 YES = frozenset({"yes", "y", "true", "1", "是", "有", "可以", "同意", "allowed", "opted in", "subscribed"})
 NO = frozenset({"no", "n", "false", "0", "否", "无", "不", "不同意", "refused", "unsubscribed", "opted out"})
-MOST_OWN, MOST_REMEMBERED = 500, 5_000
+MOST_OWN, MOST_LONG, MOST_REMEMBERED = 500, 10_000, 5_000
 _LINK = forms.URLField(max_length=MOST_OWN, assume_scheme="https")
+
+
+# As files write lists, ours in Chinese among them.
+_BETWEEN = re.compile(r"[,;，；、\n]")
 
 
 class Unusable(Exception):
@@ -67,6 +72,10 @@ def _plain(_field: CustomField, text: str) -> str:
     return text[:MOST_OWN]
 
 
+def _long(_field: CustomField, text: str) -> str:
+    return text[:MOST_LONG]
+
+
 def _link(_field: CustomField, text: str) -> str:
     found: str = _LINK.clean(text)
     return found
@@ -95,7 +104,7 @@ def _choice(field: CustomField, text: str) -> str:
 
 
 def _chosen(field: CustomField, text: str) -> list[str]:
-    return [_choice(field, one.strip()) for one in text.replace(";", ",").split(",") if one.strip()]
+    return [_choice(field, one.strip()) for one in _BETWEEN.split(text) if one.strip()]
 
 
 def _yes_no(_field: CustomField, text: str) -> bool:
@@ -107,4 +116,5 @@ def _yes_no(_field: CustomField, text: str) -> bool:
 _READ = {
     FieldKind.NUMBER: _number, FieldKind.MONEY: _money, FieldKind.DATE: _day, FieldKind.CHOICE: _choice,
     FieldKind.SEVERAL: _chosen, FieldKind.YES_NO: _yes_no, FieldKind.LINK: _link,
+    FieldKind.LONG_TEXT: _long,
 }  # fmt: skip

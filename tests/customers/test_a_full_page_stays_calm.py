@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from argosy.customers.actions import tagging, timeline
 from argosy.customers.actions.customers import NewContact, add_contact, change_customer
+from argosy.deals.actions import opportunities
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -79,3 +80,13 @@ def test_a_very_long_text_begins_and_goes_on_at_a_click(add, seller, page):
     assert shown.css_first(".notes.long-text").text().count("twice a year") == 50, "the whole of it is there"
     assert page(short).css_first(".notes.long-text") is None
     assert page(short).css_first(".notes").text() == "They buy twice a year."
+
+
+def test_from_the_number_of_open_deals_one_tap_leads_to_them(add, seller, browse, company):
+    vogt = add("Vogt")
+    opportunities.open_opportunity(seller, vogt, title="Hinges", owner=seller.member)
+
+    beside = LexborHTMLParser(browse(company.bob).get(f"/customers/{vogt.pk}/beside/", **HTMX).content.decode())
+
+    leads_to = beside.css_first("#glance-open a").attributes["href"]
+    assert "Hinges" in beside.css_first(leads_to).text()

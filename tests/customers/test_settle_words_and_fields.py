@@ -147,6 +147,10 @@ def test_own_fields_of_all_kinds_are_filled_and_shown(filled, browse, company, s
         (FieldKind.YES_NO, "is.yes", "is.no"),
         (FieldKind.TEXT, "is.Silbermoewe", "is.Silber"),
         (FieldKind.LINK, "set", "none"),
+        (FieldKind.RELATION, "is.Mother AG", "is.Father AG"),
+        (FieldKind.RELATION, "is.1", "is.999"),
+        (FieldKind.RELATION, "set", "not.Mother AG"),
+        (FieldKind.LONG_TEXT, "set", "none"),
     ],
 )
 def test_lists_are_filtered_by_them(filled, made, browse, company, kind, hit, miss):
@@ -154,6 +158,27 @@ def test_lists_are_filtered_by_them(filled, made, browse, company, kind, hit, mi
 
     assert "Vogt" in words(client.get(f"/customers/?f={key}.{hit}&cols={key}"))
     assert "Vogt" not in words(client.get(f"/customers/?f={key}.{miss}"))
+
+
+def test_a_value_with_commas_is_found_as_it_was_typed(filled, made, browse, company, owner):
+    fields.fill(owner, filled, {made[FieldKind.TEXT].pk: "Rush & Co., Ltd."})
+    client, key = browse(company.bob), f"x{made[FieldKind.TEXT].pk.hex}"
+
+    found = words(client.get("/customers/", {"fc": key, "fw": "is", "fv": "Rush & Co., Ltd."}))
+    other = words(client.get("/customers/", {"fc": key, "fw": "is", "fv": "Ltd.,Rush & Co."}))
+
+    assert "is exactly Rush & Co., Ltd." in found
+    assert "Vogt" in found
+    assert "Nobody like that" in other
+
+
+def test_a_company_that_one_does_not_see_is_found_by_nobody(filled, made, browse, company, add, manager):
+    add("Hidden AG", by=manager)
+    key = f"x{made[FieldKind.RELATION].pk.hex}"
+
+    page = words(browse(company.bob).get(f"/customers/?f={key}.is.Hidden AG"))
+
+    assert "Nobody like that" in page
 
 
 def test_they_lie_sealed_and_what_is_personal_has_no_figure_outside(filled, made, owner):

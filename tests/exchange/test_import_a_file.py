@@ -578,3 +578,13 @@ def test_what_none_of_our_lists_has_stays_in_the_notes_and_takes_the_place_of_no
         assert said in vogt.notes
     known.refresh_from_db()
     assert known.notes == "Pays late\nTags: VIP"
+
+
+def test_own_fields_come_back_from_our_own_file_in_chinese_and_a_long_text_whole(bring, owner):
+    several = add_field(owner, "customer", FieldShape("颜色", FieldKind.SEVERAL, choices=["红", "蓝"]))
+    long = add_field(owner, "customer", FieldShape("Story", FieldKind.LONG_TEXT))
+    story = "word " * 400
+
+    bring(f"Company,颜色,Story\nVogt GmbH,红、蓝,{story}\n".encode())
+
+    assert Customer.objects.get().custom == {str(several.pk): ["红", "蓝"], str(long.pk): story.strip()}

@@ -45,10 +45,18 @@ WAYS: Mapping[str, Mapping[str, Any]] = {
         "none": gettext_lazy("is not known"),
         "set": gettext_lazy("is known"),
     },
+    "company": {
+        "is": gettext_lazy("is"),
+        "not": gettext_lazy("is not"),
+        "none": gettext_lazy("is not known"),
+        "set": gettext_lazy("is known"),
+    },
     "flag": {"is": gettext_lazy("is")},
     "file": {"none": gettext_lazy("is not there"), "set": gettext_lazy("is there")},
 }
 VALUELESS = frozenset({"none", "set"})
+# What is typed is one value, with the commas in it.
+TYPED, LONGEST = frozenset({"words", "company"}), 500
 ME = "me"
 
 
@@ -78,7 +86,8 @@ def _read(columns: Columns, word: str) -> Filter | None:
     column = columns.get(key)
     if column is None or way not in WAYS.get(column.holds, {}):
         return None
-    values = tuple(one for one in text.split(",")[:MOST_VALUES] if one)
+    typed = [text[:LONGEST]] if column.holds in TYPED else text.split(",")[:MOST_VALUES]
+    values = tuple(one for one in typed if one)
     if way in VALUELESS:
         return Filter(column, way)
     return Filter(column, way, values) if values and all(_fits(column, way, one) for one in values) else None
