@@ -19,7 +19,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<![\w.@])\(?\+?\(?\d[\d\s().\-–/]{5,24}\d(?:\s?(?:ext|x|转)\.?\s?\d{1,6})?(?!\w)", re.IGNORECASE
+    # Chinese words stand beside a number without a space
+    r"(?<![a-z\d_.@])\(?\+?\(?\d[\d\s().\-–/]{5,24}\d(?:\s?(?:ext|x|转)\.?\s?\d{1,6})?(?![a-z\d_])",
+    re.IGNORECASE,
 )
 _FAX = re.compile(r"fax|传真|傳真|(?<![a-z])f\s*[:：.]", re.IGNORECASE)
 _MOBILE = re.compile(r"mob|cell|handy|móvil|portable|手机|手機|移动|(?<![a-z])m\s*[:：.]", re.IGNORECASE)

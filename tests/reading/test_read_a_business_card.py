@@ -70,3 +70,10 @@ def test_what_is_no_card_gives_nothing_and_takes_no_time():
     assert read() == Card()
     assert read("©®™", "....") == Card()
     read_card(Line("a1 .@" * 400) for _ in range(500))
+
+
+@pytest.mark.parametrize("line", ["电话：0574-87654321手机：13805741234", "电话0574-87654321 手机13805741234"])
+def test_chinese_words_stand_beside_numbers_without_a_space(line):
+    card = read_card([Line(line)])
+
+    assert (card.phones, card.mobiles) == (["0574-87654321"], ["13805741234"])
