@@ -1881,7 +1881,8 @@ CREATE TABLE public.exchange_cardphoto (
     is_read boolean NOT NULL,
     made_at timestamp with time zone NOT NULL,
     customer_id uuid,
-    member_id uuid NOT NULL
+    member_id uuid NOT NULL,
+    dropped_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.exchange_cardphoto FORCE ROW LEVEL SECURITY;
@@ -6543,6 +6544,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('exchange', '0001_start', now()),
     ('exchange', '0002_photographed_cards', now()),
     ('exchange', '0003_barred', now()),
+    ('exchange', '0004_dropped_cards', now()),
     ('privacy', '0001_start', now()),
     ('privacy', '0002_requests_and_sharing', now()),
     ('privacy', '0003_service_terms', now()),
