@@ -54,17 +54,21 @@ def ours(policy: InsurancePolicy | None, who: str) -> dict[str, str]:
     }
 
 
+def _is_chinese(text: str) -> bool:
+    return any("\u4e00" <= c <= "\u9fff" for c in text)
+
+
 def buyer(customer: Customer) -> dict[str, str]:
     """Who the buyer is."""
     names = [customer.name, *customer.other_names]
-    chinese = next((one for one in names if any("\u4e00" <= c <= "\u9fff" for c in one)), "")
     person = customer.contacts.order_by("-is_main", "created_at").first()
-    addresses = [str(one.get("text", "")) for one in customer.addresses or []]
+    places = [*(" ".join(str(one.get("text", "")).split()) for one in customer.addresses or []), customer.city]
     return {
         "corpBuyerNo": str(customer.number),
-        "engName": next((one for one in names if one != chinese), customer.name),
-        "chnName": chinese,
-        "engAddress": " ".join((addresses or [customer.city])[0].split()),
+        # what asks for English stays empty where only Chinese is known: the insurer sends it back otherwise
+        "engName": next((one for one in names if not _is_chinese(one)), ""),
+        "chnName": next((one for one in names if _is_chinese(one)), ""),
+        "engAddress": next((one for one in places if one and not _is_chinese(one)), ""),
         "countryCode": three_letters(customer.country),
         "tel": str(customer.phone or (person.phone if person else "")),
         "eMail": str(person.email) if person else "",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from argosy.audit.models import AuditEntry
+from argosy.customers.actions.customers import add_customer
 from argosy.customers.models import Customer
 from argosy.deals.actions import documents
 from argosy.enterprise.actors import actor_of
@@ -35,6 +36,19 @@ def limit(policy, invoice, seller) -> InsuranceOrder:
     """A limit application of Bob's, with all that the insurer needs."""
     made = orders.draft_limit(seller, invoice.customer, "limit_open", invoice)
     return orders.change_order(seller, made, (made.content or {}) | GAPS)
+
+
+def test_what_asks_for_english_is_not_filled_with_chinese(policy, seller):
+    customer = add_customer(seller, name="宁波浪潮贸易有限公司", country="CN", city="宁波", is_surely_new=True)
+    other = add_customer(seller, name="青岛海雾有限公司", country="CN", city="Qingdao", is_surely_new=True)
+    other.other_names = ["Haiwu Ltd"]
+
+    told = [(orders.draft_limit(seller, one, "limit_open", None).content or {}) for one in (customer, other)]
+
+    assert [(one["engName"], one["chnName"], one["engAddress"]) for one in told] == [
+        ("", "宁波浪潮贸易有限公司", ""),
+        ("Haiwu Ltd", "青岛海雾有限公司", "Qingdao"),
+    ]
 
 
 @pytest.mark.promise("S56")
