@@ -399,6 +399,14 @@ def test_access_is_asked_of_the_owner_and_lets_one_see_but_not_change(quotation,
         documents.issue_document(actor_of(sam), Document.objects.get(pk=quotation.pk))
 
 
+def test_who_sees_a_document_already_is_led_to_it_and_nobody_is_asked(browse, company, quotation):
+    told = browse(company.morgan).post("/documents/approvals/access/", {"number": f" {quotation.number} "}, **HTMX)
+
+    assert f"You see it already: {quotation.number}" in words(told)
+    assert links(told, "/documents/") == [f"/documents/{quotation.pk}/"]
+    assert not ApprovalRequest.objects.exists()
+
+
 def test_nobody_learns_whether_a_number_exists(browse, sam, quotation):
     known = browse(sam).post("/documents/approvals/access/", {"number": quotation.number}, **HTMX)
     unknown = browse(sam).post("/documents/approvals/access/", {"number": "QT-NONE"}, **HTMX)

@@ -28,6 +28,7 @@ from argosy.deals.models import (
     ApprovalRule,
     ApprovalState,
     ApprovalStep,
+    Document,
     DocumentVersion,
     StandIn,
 )
@@ -169,9 +170,12 @@ def answer_approval(request: Request, approval_id: UUID) -> HttpResponse:
 
 @require_POST
 def ask_for_access(request: Request) -> HttpResponse:
-    """Let me see this document; the answer is the same whether there is one."""
+    """Let me see this document; the answer is the same whether there is one that she does not see."""
     number, why = request.POST.get("number", ""), request.POST.get("why", "")
     approvals.ask_for_access(request.actor, number, why)
+    seen = Document.objects.visible_to(request.actor).filter(number=number.strip()).first()
+    if seen is not None:
+        return render(request, "documents/approvals.html#asked", {"said": _("You see it already:"), "seen": seen})
     said = _("If there is such a document, its owner was asked.")
     return render(request, "documents/approvals.html#asked", {"said": said})
 
