@@ -93,6 +93,8 @@ def _lists(_member: Member) -> Addresses:
         "choices_found": ["/customers/choices/?find=tra"],
         "palette": ["/go/?q=trading"],
         "home": ["/"],
+        "mail": ["/mail/"],
+        "mail_found": ["/mail/?q=price"],
         "board": ["/deals/"],
         "deals": ["/deals/list/"],
         "documents": ["/documents/"],

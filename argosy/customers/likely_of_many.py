@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from argosy.customers.likely import PARTS_OF_NAMES, Likely, sharing, worth
 
@@ -19,6 +20,7 @@ KINDS = (
 )
 # How many keys of each kind are shared is counted in one number, eight bits a kind.
 _PLACES = {kind: 8 * at for at, kind in enumerate(KINDS)}
+_ONES = {kind: 1 << place for kind, place in _PLACES.items()}
 _ONE_HALF, _SURE, _MASK = 1, 1 << 8 * len(_HARDLY_TELLING), 0xFF
 MOST_A_KEY, MOST_COMPARED, ENOUGH = 20, 4, 3
 # By parts of the name alone, of a word misspelt or heard: how rare they must be, and how many are looked at.
@@ -47,14 +49,15 @@ def likely_of_many(
             if kind in told:
                 of_key[key].append(place)
     pairs = sharing(list(of_key), MOST_A_KEY)
-    bearers = Counter([key for _kind, _customer, key in pairs])
+    bearers = Counter(map(itemgetter(2), pairs))
     pairs += _coming(coming, told, of_key, bearers)
     shared: list[Shared] = [{} for _ in asked]
     for kind, customer, key in pairs:
-        weight, one = worth(kind, bearers[key]), 1 << _PLACES[kind]
+        weight, one = worth(kind, bearers[key]), _ONES[kind]
         for place in of_key[key]:
-            have = shared[place].get(customer)
-            shared[place][customer] = (have[0] + weight, have[1] + one) if have else (weight, one)
+            known = shared[place]
+            have = known.get(customer)
+            known[customer] = (have[0] + weight, have[1] + one) if have else (weight, one)
     return [_likely(one, is_long=place in long) for place, one in enumerate(shared)]
 
 

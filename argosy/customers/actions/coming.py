@@ -72,9 +72,9 @@ def keys_of(coming: Coming, company: matching.Company) -> set[Key]:
 
 def hashed(coming: Coming, found: Iterable[tuple[str, str]]) -> set[Key]:
     """The same where the values have been worked out (`matching.many`); accounts in networks come to them."""
-    kept = [(kind, value) for kind, value in {*found, *_accounts(coming)} if value]
+    kept = [pair for pair in {*found, *_accounts(coming)} if pair[1]]
     hashes = search.blind_all(current_enterprise(), [f"{kind}:{value}" for kind, value in kept])
-    return {(kind, key) for (kind, _value), key in zip(kept, hashes, strict=True)}
+    return set(zip([kind for kind, _value in kept], hashes, strict=True))
 
 
 def has_long_word(found: Iterable[tuple[str, str]]) -> bool:

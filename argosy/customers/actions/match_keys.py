@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from uuid import UUID
 
 from django.db import connection
 
@@ -12,7 +11,7 @@ from argosy.customers.models import Customer, MatchKey
 from argosy.platform.tenancy.scope import current_enterprise
 
 Key = tuple[str, int]  # kind and hash
-Place = tuple[int, str, UUID | str]  # hash, kind and customer, in the order of the index
+Place = tuple[int, str, str]  # hash, kind and the customer's id as text, in the order of the index
 _GIVEN = "unnest(%s::bigint[], %s::text[], %s::uuid[]) AS given(key, kind, customer)"
 _WRITE = """
 INSERT INTO {table} (enterprise_id, key, kind, customer_id)
@@ -49,7 +48,7 @@ def is_held(customer: Customer) -> bool:
 
 def _execute(statement: str, places: Iterable[Place], *, is_scope_first: bool) -> None:
     # in the order of the index, so that its pages are touched once
-    ordered = sorted((key, kind, str(customer)) for key, kind, customer in places)
+    ordered = sorted(places)
     if not ordered:
         return
     # as PostgreSQL reads arrays: numbers, words and ids of ours, which need no quotes, much faster than one by one

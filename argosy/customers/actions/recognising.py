@@ -73,9 +73,9 @@ def _index(customer: Customer) -> None:
     contacts = list(customer.contacts.prefetch_related("points"))
     wanted = wanted_keys(customer, contacts)
     have = match_keys.have(customer)
-    match_keys.take((key, kind, customer.pk) for kind, key in have - wanted)
+    match_keys.take((key, kind, str(customer.pk)) for kind, key in have - wanted)
     if wanted - have and match_keys.is_held(customer):
-        match_keys.write((key, kind, customer.pk) for kind, key in wanted - have)
+        match_keys.write((key, kind, str(customer.pk)) for kind, key in wanted - have)
     _index_words(customer, contacts)
     if customer.match_rules != rules():
         customer.match_rules = rules()

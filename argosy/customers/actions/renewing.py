@@ -39,8 +39,8 @@ def _renew(customers: Sequence[Customer]) -> None:
     new: list[match_keys.Place] = []
     for one in customers:
         wanted, there = wanted_keys(one, list(one.contacts.all())), have[one.pk]
-        gone += [(key, kind, one.pk) for kind, key in there - wanted]
-        new += [(key, kind, one.pk) for kind, key in wanted - there]
+        gone += [(key, kind, str(one.pk)) for kind, key in there - wanted]
+        new += [(key, kind, str(one.pk)) for kind, key in wanted - there]
     match_keys.take(gone)
     match_keys.write(new)
 

@@ -78,9 +78,12 @@ class Batches:
 
     def prepare(self, block: Block) -> Iterator[None]:
         """What is worked out of the lines alone, before anybody looks whether they are known; some of them at each step."""
+        for place, line in enumerate(block.lines):  # first what needs no answer of the child
+            searched_by(line.coming)
+            if place % LINES_A_STEP == 0:
+                yield
         for place, (line, found) in enumerate(zip(block.lines, block.keys.result(), strict=True)):
             line.keys, line.is_long = hashed(line.coming, found), has_long_word(found)
-            searched_by(line.coming)
             if place % LINES_A_STEP == 0:
                 yield
 

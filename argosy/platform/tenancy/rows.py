@@ -42,8 +42,10 @@ def insert(model: type[EnterpriseModel], rows: Sequence[Row], same: Row | None =
     sealed = [(column, field) for column, field in _sealed(model) if column in own]
     key = keyring.data_key(enterprise)
     lines: list[Row] = []
-    for row, fresh in zip(rows, new_ids(len(rows)), strict=True):
-        row.setdefault("id", fresh)
+    nameless = [row for row in rows if "id" not in row]
+    for row, fresh in zip(nameless, new_ids(len(nameless)), strict=True):
+        row["id"] = fresh
+    for row in rows:
         line = {**named, **row}
         for column, field in sealed:
             if row.get(column) not in (None, ""):
