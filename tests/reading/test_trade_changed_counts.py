@@ -67,3 +67,27 @@ def test_bare_figures_at_an_arrow_count_behind_an_article_or_the_word_for_how_ma
     [item] = items_in(plain(line), "en", None)
 
     assert (item.model, item.quantity) == ("DH-100", quantity)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "product", "quantity", "unit"),
+    [
+        ("de", "Pos. 2 Unterlenkerkugel Kat. 2: statt 400 bitte 350 Stück", "Unterlenkerkugel Kat. 2", 350, "piece"),
+        ("en", "garden hose 1/2 inch: instead of 400 please 350 pcs", "garden hose 1/2 inch", 350, "piece"),
+        ("fr", "Gants de jardin taille 9 : au lieu de 500, 750 paires", "Gants de jardin taille 9", 750, "pair"),
+        ("es", "Guantes de nitrilo: en lugar de 500 por favor 820 cajas", "Guantes de nitrilo", 820, "carton"),
+        ("it", "Rete zincata 25 m: invece di 200 mettete 340 rotoli", "Rete zincata 25 m", 340, "roll"),
+        ("ru", "Лопата штыковая: вместо 400 нужно 560 шт", "Лопата штыковая", 560, "piece"),
+        ("en", "bearing UCP205, qty we can increase to 6,000", "bearing", 6000, "piece"),
+    ],
+)
+def test_the_old_count_may_stand_first(language, line, product, quantity, unit):
+    [item] = items_in(plain(line), language, None)
+
+    assert (item.product, item.quantity, item.unit) == (product, quantity, unit)
+
+
+def test_a_count_with_a_gap_is_read_whole_behind_instead_of():
+    [item] = items_in(plain("Gants de jardin : 2 000 au lieu de 1 500"), "fr", None)
+
+    assert item.quantity == 2000

@@ -53,3 +53,19 @@ def test_what_was_paid_once_or_what_others_ask_is_no_wish(sentence: str) -> None
     text = f"Please quote:\n- garden bench teak, 300 pcs\n- parasol 3 m, 200 pcs\n\n{sentence}"
 
     assert [item.target_price for item in read(letter("inquiry", text)).items] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "goods", "sentence"),
+    [
+        ("en", "1. bench teak, {} pcs\n2. parasol, {} pcs", "For item 2 our target is USD 17.50."),
+        ("ru", "1. скамейка {} шт.\n2. зонт {} шт.", "По п.2 целевая цена USD 17,50 за штуку."),
+        ("zh", "1. 长椅 {}个\n2. 阳伞 {}个", "若第2项能做到USD17.50以下，可再加量。"),
+    ],
+)
+def test_a_wish_may_name_the_line_by_its_number(language: str, goods: str, sentence: str) -> None:
+    text = f"Please quote / 请报价 / просим цену:\n{goods.format(300, 200)}\n\n{sentence}"
+
+    found = read(letter("inquiry", text), language).items
+
+    assert [item.target_price for item in found] == [None, Decimal("17.50")]

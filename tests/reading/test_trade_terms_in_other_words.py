@@ -183,3 +183,37 @@ def test_an_offer_of_ours_answered_in_chat_names_port_and_terms() -> None:
     found = read(letter("Re: benches", text, sender=SELLER, to=BUYER, in_reply_to=("<1@x>",)), quoted="> price?")
 
     assert (found.terms.place, found.terms.delivery) == ("Xiamen", "30-35 days")
+
+
+def test_terms_of_the_confirmation_hold_where_the_order_says_so() -> None:
+    text = (
+        "Danke für die Auftragsbestätigung. Wir müssen ändern:\nPos. 2 Kugel: statt 400 bitte 350 Stück\n"
+        "Liefer- und Zahlungsbedingungen wie in der AB."
+    )
+    mail = letter("AW: Auftragsbestätigung zu Bestellung 700", text, in_reply_to=("<1@x>",))
+    quoted = "> we confirm your order 700: 7 items, FOB Ningbo, T/T 30/70, ball 400 pcs x 1.85."
+
+    found = read(mail, "de", quoted=quoted)
+
+    assert (found.kind, found.terms.incoterm, found.terms.place) == ("order", "FOB", "Ningbo")
+    assert found.terms.payment == "T/T 30/70"
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("包装彩盒，30天左右能出货吗？付款30%定金，见提单复印件付尾款。", "30天左右"),
+        ("客戶希望5月底前船到漢堡，付款條件出貨前付清。", "5月底前"),
+        ("Thanh toán T/T 30/70. Cần hàng về trước ngày 15/4.", "trước ngày 15/4"),
+        ("Entrega requerida: segunda semana de mayo 2026", "segunda semana de mayo 2026"),
+        ("开船日\n2026-03-25\n", "2026-03-25"),
+    ],
+)
+def test_more_times_of_delivery(text: str, time: str) -> None:
+    assert time_in(text) == time
+
+
+def test_what_is_asked_for_now_is_no_term_of_payment() -> None:
+    assert (
+        payment_in("Balance payment USD 14,380.00 pls arrange to our account within 7 days, then we release.") is None
+    )

@@ -17,8 +17,9 @@ from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.party import party_of
 from argosy.reading.trade.pitches import service_in
-from argosy.reading.trade.references import currency_paid, document_number_of, total_of
+from argosy.reading.trade.references import document_number_of, without_number
 from argosy.reading.trade.risk import risk_of
+from argosy.reading.trade.sums import currency_paid, total_of
 from argosy.reading.trade.table_items import Listing
 from argosy.reading.trade.terms import currency_before, currency_of_letter, terms_of
 
@@ -56,6 +57,8 @@ def understand(
     total = total_of(letter, verdict.kind, goods.total)
     goods = without_sum(goods, total) if verdict.kind is Kind.COMPLAINT else goods
     paid = currency_paid(letter, total) if verdict.kind is Kind.PAYMENT else None
+    number = document_number_of(letter, verdict.kind, goods.items)
+    goods = replace(goods, items=without_number(goods.items, number))
     terms, evidence = terms_of(letter, verdict.kind, goods.items, paid or goods.currency or currency)
     return Understanding(
         kind=verdict.kind,
@@ -64,7 +67,7 @@ def understand(
         party=party_of(letter, verdict.kind),
         items=goods.items,
         terms=terms,
-        document_number=document_number_of(letter, verdict.kind),
+        document_number=number,
         total=total,
         doubts=doubts_of(goods.items, goods.stated, total, verdict.kind, f"{letter.text}\n{letter.file_text[:20_000]}"),
     )

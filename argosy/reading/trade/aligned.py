@@ -10,7 +10,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.tier_columns import may_head_tier, tier_of
 from argosy.reading.vocabulary.headings import field_of
 
-_GAP = later(r"\s{2,}|\s*\t\s*|\s*[|│¦]\s*|\s+/\s+")
+_GAP = later(r"\s{2,}|\s*\t\s*|\s*[|│¦]\s*|\s+/\s+(?!(?<=\d\s/\s)(?:1[., ']?000|100)\s?[^\W\d_])")
 _FEWEST_CELLS = 2
 _MOST_LINES = 1_500
 _GOODS, _FIGURES = frozenset({"product", "model", "size"}), frozenset({"quantity", "price", "target", "amount"})

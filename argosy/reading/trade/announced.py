@@ -11,11 +11,11 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of
 
 _END = later(
-    r"(?=[\s.。；;，,،])(?:(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=(?-i:[A-ZÀ-ÞА-Я])|[\u0600-\u06ff])|(?<=\d[.!?])(?<!\.\d\d\.)(?<!\.\d\.)\s+(?=[a-zà-þа-я])|(?<=/[A-Za-z][.!?])\s+(?=[A-ZÀ-ÞА-Я])|[。；;]|\s{3,}|\.\s*$|\s[?!]\s|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob|lieferung|livraison|embarque|plazo|prazo|отгрузка|поставка|dostawa|expédition|spedizione)\b)|[,،]\s+(?=و?(?:التسليم|الشحن|موعد|مدة))|(?<=[天内前])[，,])",
+    r"(?=[\s.。；;，,،？！])(?:(?<=[^\W\d]{2}[.!?])(?<!\bca\.)(?<!approx\.)(?<!\bmax\.)(?<!\bmin\.)(?<!\bno\.)(?<!\bnr\.)\s|(?<=\d[.!?])\s+(?=(?-i:[A-ZÀ-ÞА-Я])|[\u0600-\u06ff])|(?<=\d[.!?])(?<!\.\d\d\.)(?<!\.\d\.)\s+(?=[a-zà-þа-я])|(?<=/[A-Za-z][.!?])\s+(?=[A-ZÀ-ÞА-Я])|[。；;？！]|\s{3,}|\.\s*$|\s[?!]\s|(?<=\))\.\s|[，,]\s?(?=(?:delivery|lead|valid|shipment|packing|moq|交期|有效|付款|lieferzeit|délai|entrega|consegna|срок|teslim|termin|validity|cif|fob|lieferung|livraison|embarque|plazo|prazo|отгрузка|поставка|dostawa|expédition|spedizione)\b)|[,،]\s+(?=و?(?:التسليم|الشحن|موعد|مدة))|(?<=[天内前])[，,])",
     re.IGNORECASE,
 )
 
-_MAY_END = later(r"[.!?](?:\s|$)|[。；;，,،]|\s{3}")
+_MAY_END = later(r"[.!?](?:\s|$)|[。；;，,،？！]|\s{3}")
 
 
 def ended(text: str, *, most: int = 0) -> list[str]:

@@ -17,6 +17,7 @@ from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.quantities import quantities_in
 from argosy.reading.trade.tabled import labelled
+from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.units import CONTAINERS, OUTER
 
 _PACKAGES = frozenset({"carton", "box", "bag", "pallet", "roll", "pack", "piece", "set", "bottle", "pair"})
@@ -52,23 +53,25 @@ _PACKAGES_LABEL = later(
     r"(?i)(?:(?:no\.? of |number of |nombre de |número de |n[º°]\.? (?:de )?|numero |anzahl )?(?:packages?|pkgs|pieces|colis|packst\w*|bultos|volumes|colli)|кол-во мест|количество мест|мест|kap(?: adedi)?|koli(?: adedi)?|ilość (?:sztuk|opakowań)|件数|件數|個数|포장 ?수량|数量|عدد الطرود)\W*"
 )
 _GOODS_LABEL = later(
-    r"(?i)(?:commodity|goods|description(?: of goods)?|cargo|mercanc[ií]a|mercadoria|merce|marchandises?|ware|warenbezeichnung|(?:descripción|descrição|descrizione|désignation|nature|particulars|opis)(?: (?:de la mercanc[ií]a|da mercadoria|della merce|des marchandises|of goods|towaru))?|(?:наименование )?(?:груза?|товара?)|yük|mal(?:ın cinsi)?|品名|货名|貨名|货物|貨物|品目|화물|품명|البضاعة)\W*"
+    r"(?i)(?:commodity|goods|description(?: of goods)?|cargo|mercanc[ií]as?|mercader[ií]as?|mercadorias?|merce|marchandises?|ware|warenbezeichnung|(?:descripción|descrição|descrizione|désignation|nature|particulars|opis)(?: (?:de la mercanc[ií]a|da mercadoria|della merce|des marchandises|of goods|towaru))?|(?:наименование )?(?:груза?|товара?)|yük|mal(?:ın cinsi)?|品名|货名|貨名|货物|貨物|品目|화물|품명|البضاعة)\W*"
 )
 
 
 def _listed(rows: Sequence[Sequence[str]], language: str | None) -> Iterator[Item]:
     """What stands below headings for packages and goods, wherever in a form they stand; or in pairs of cells."""
-    columns: tuple[int, int] | None = None
+    columns: tuple[int, int, int | None] | None = None
     pairs: list[str] = []
     for row in rows[:_MOST_ROWS]:
         cells = [" ".join(cell.split()) for cell in row]
         heads = [_place_of(label, cells) for label in (_PACKAGES_LABEL, _GOODS_LABEL)]
         if None not in heads and len(set(filter(None, cells))) > _PAIR:
-            columns = (heads[0] or 0, heads[1] or 0)
+            tariff = next((place for place, cell in enumerate(cells) if field_of(cell) == "hs"), None)
+            columns = (heads[0] or 0, heads[1] or 0, tariff)
             continue
         pairs += [f"{label}: {value}" for label, value in zip(cells[::2], cells[1::2], strict=False)]
-        if columns and max(columns) < len(cells):
-            yield from _of_row(cells[columns[0]], cells[columns[1]], language)
+        if columns and max(filter(None, columns), default=0) < len(cells):
+            code = _TARIFF.search(cells[columns[2]]) if columns[2] is not None else None
+            yield from _of_row(cells[columns[0]], cells[columns[1]], language, code.group() if code else None)
     if columns is None:
         yield from _packed(pairs, language)
 
@@ -80,13 +83,18 @@ def _place_of(label: re.Pattern[str], cells: Sequence[str]) -> int | None:
     return next((place for place, cell in enumerate(cells) if label.fullmatch(cell)), None)
 
 
-def _of_row(count: str, name: str, language: str | None) -> Iterator[Item]:
+_TARIFF = later(r"\d{4}(?:\.?\d{2}){0,3}")
+
+
+def _of_row(count: str, name: str, language: str | None, tariff: str | None) -> Iterator[Item]:
     """Of "18 pallets / 640 cartons" the cartons; of the name what stands before its tariff code."""
     told = [each for each in quantities_in(plain(count), language) if each.unit in _PACKAGES]
     code, rest = without_code(name)
     if told and any(map(str.isalpha, rest)):
         most = max(told, key=lambda each: each.value)
-        yield Item(product=rest.strip(" ,;:-"), hs_code=code, quantity=most.value, unit=most.unit, where="body")
+        yield Item(
+            product=rest.strip(" ,;:-"), hs_code=code or tariff, quantity=most.value, unit=most.unit, where="body"
+        )
 
 
 def _packed(lines: Sequence[str], language: str | None) -> list[Item]:

@@ -14,7 +14,7 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.naming import DOCUMENT, model_in, name_after, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
-from argosy.reading.trade.prices import prices_in
+from argosy.reading.trade.prices import Price, prices_in
 from argosy.reading.trade.quantities import Quantity, quantities_in
 from argosy.reading.vocabulary.units import unit_of
 
@@ -50,6 +50,7 @@ _WHOLE_FIRST = later(
 _HOW_THEY_CAME = later(
     r"(?i)(?:total |insgesamt )?(?:gelieferten?|erhaltenen?|bestellten?|delivered|received|ordered|shipped|livrée?s|reçue?s|commandée?s|recibid[oa]s|entregad[oa]s|pedid[oa]s|ricevut[ei]|consegnat[ei]|ordinat[ei]|recebid[oa]s|entregues|поставленн\w+|полученн\w+|заказанн\w+)"
 )
+_NAME_BEHIND = 80  # letters
 _PART_BEFORE = later(r"(?<![\w/-])\d[\d.,]*\s?(?:[^\W\d_]+\s){0,3}$")
 _OTHER_THOUGHT = later(r"[,;:(]|\s(?:in|im|dans|en|em|nel|в)\s")
 
@@ -63,8 +64,32 @@ def _of_whole(text: str) -> Iterator[Item]:
         first = named.split(maxsplit=1)
         unit = unit_of(first[0]) if len(first) > 1 else None
         name = name_after(_OTHER_THOUGHT.split(first[1] if unit else named, maxsplit=1)[0])
-        if whole and part and 0 < part < whole and name and not _HOW_THEY_CAME.fullmatch(name.strip()):
+        came = _HOW_THEY_CAME.match(name.strip())
+        if came and (not name[came.end() :].strip() or unit_of(name[came.end() :].split()[0].lower())):
+            # "of the 2,500 boxes received 412 boxes of plugs are short": the goods stand behind the part
+            behind = text[match.start(4) : match.end() + _NAME_BEHIND]
+            told = next((each for each in quantities_in(behind) if each.start == 0), None)
+            name = name_after(_OTHER_THOUGHT.split(behind[told.end :], maxsplit=1)[0]) if told else ""
+            unit = told.unit if told else unit
+        if whole and part and 0 < part < whole and name:
             yield Item(product=name, model=model, quantity=part, unit=unit or "piece", where="body")
+
+
+# "Out of the 2,500 boxes received, 412 boxes of the plugs are short filled": what came is named only to compare
+_CAME = later(
+    rf"^\W*(?:out of|of|from|von|aus|sur|de|su|dei|delle|degli|das|dos|из|z|van)(?:\s(?:the|our|all|den|allen|les|los|las|le|total))?\s{NUMBER}\s(?:[^\W\d_]+\.?\s){{0,3}}?(?:received|delivered|shipped|supplied|sent|erhaltenen?|gelieferten?|geliefert|reçue?s|livrée?s|recibid[oa]s|entregad[oa]s|ricevut[ei]|consegnat[ei]|recebid[oa]s|entregues|полученн\w+|поставленн\w+|otrzyman\w+|ontvangen)(?:\s[^\W\d_]+){{0,3}}?,\s",
+    re.IGNORECASE,
+)
+# "(between 78 and 91 plugs instead of 100)": how it is wrong, not how many are
+_EXPLAINED = later(
+    r"\((?=[^()\n]*(?:instead of|rather than|statt|au lieu|en lugar|en vez|invece|em vez|вместо|zamiast|in plaats|yerine|而不是|应为|應為))[^()\n]*\)",
+    re.IGNORECASE,
+)
+
+
+def told_wrong(sentence: str) -> str:
+    """The sentence of a claim without what only explains or compares."""
+    return _EXPLAINED.sub(" ", _CAME.sub("", sentence))
 
 
 def affected(text: str, language: str | None) -> list[Item]:
@@ -155,10 +180,22 @@ def with_reckoned_prices(items: Sequence[Item], text: str) -> list[Item]:
             near = (each for each in money if each.start <= match.end() and match.start(2) <= each.end)
             code = next((each.currency for each in near if each.value == price), None)
             code = code or next((each.currency for each in money if is_close(each.value, count * price)), None)
+            code = code or _reckoned(line, match, count * price, money)
             for place, item in enumerate(found) if code else ():
                 if item.quantity == count and item.price is None:
                     found[place] = replace(item, price=price, currency=code)
     return found
+
+
+def _reckoned(line: str, match: re.Match[str], amount: Decimal, money: Sequence[Price]) -> str | None:
+    """The only currency of a line whose sum stands behind "=" without one: "412 x 1.14 = 469.68"."""
+    result = _EQUALS.match(line, match.end())
+    value = value_of(result[1]) if result else None
+    codes = {each.currency for each in money}
+    return codes.pop() if len(codes) == 1 and value is not None and is_close(value, amount) else None
+
+
+_EQUALS = later(rf"[^\W_]{{0,3}}\s?=\s?({NUMBER})")
 
 
 def _on_the_left(text: str, place: int) -> str | None:

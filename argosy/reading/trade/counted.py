@@ -11,7 +11,7 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.naming import model_in
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import Price
-from argosy.reading.trade.quantities import CHANGES, UNIT, Quantity
+from argosy.reading.trade.quantities import CHANGES, PRICED_BY, UNIT, Quantity
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.naming import LEADS, MONTHS
 from argosy.reading.vocabulary.units import OFTEN_A_SIZE, unit_of
@@ -40,6 +40,7 @@ _NAMED_BEFORE = later(
     r"ref|art|phase|lots?|lot no|positions?|pos|kw|cw|week|woche|semaine|semana|settimana|неделя|hafta|open|taille|size|größe|talla|phase|type|grade|class|article|commande|facture|rechnung|bestellung|auftrag|pedido|factura|encomenda|fatura|ordine|ord|fattura|заказ[а-яё]{0,3}|сч[её]т|инвойс|sipariş|zamówienie|objednávka|objednávky)\.?|№|#)\s*$"
 )
 _FEWEST = 3
+_LONGEST = 40  # letters before a count that say what it is for
 
 
 def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> list[Quantity]:
@@ -56,6 +57,8 @@ def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> 
             continue  # "dinner sets (16 piece)"
         if word and len(word) < _SHORT and not _ARABIC.match(word) and not _ACRONYM.match(sentence, match.end()):
             continue
+        if PRICED_BY.search(low, max(0, match.start() - _LONGEST), match.start()):
+            continue  # "USD/box of 100 gloves"
         is_number = _NAMED_BEFORE.search(low, max(0, match.start() - 14), match.start())
         if is_number and not _ORDERS.search(low, max(0, match.start() - 24), match.start()):
             continue
@@ -96,11 +99,24 @@ _CHANGED = later(
 )
 
 
+# "qty I can increase to 6,000", "Menge erhöhen wir auf 900 Stück"
+_RAISED = later(
+    rf"(?<![^\W_])(?:qty|quantity|menge|anzahl|cantidad|quantité|qté|quantità|quantidade|количество|кол-во|ilość)\s(?P<word>[^\W\d_]{{1,12}}\s)(?:[^\W\d_]+\s){{0,4}}?(?:to|auf|a|à|para|до|do)\s(?P<new>(?P<old>{NUMBER}))(?:\s?(?P<unit>{UNIT}))?(?!\d|\s?%|[.,]\d)",
+    re.IGNORECASE,
+)
+
+
 # "650 statt 400 Stück": the first is wanted, the second was ordered
 _IN_PLACE_OF = r"(?:anstatt|statt|anstelle von|instead of|rather than|au lieu de|en lugar de|en vez de|invece di|em vez de|ao invés de|вместо|zamiast|in plaats van|i stället för|i stedet for|thay vì)"
 _INSTEAD_OF = sifted(rf"(?<![^\W_]){_IN_PLACE_OF}\s")
 _INSTEAD = later(
     rf"(?<![\w.,/-])(?P<new>{NUMBER})\s(?:(?P<word>[^\W\d_]{{2,12}}\.?)\s)?{_IN_PLACE_OF}\s(?:the |bisher |nur |only )?(?P<old>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?!\d|\s?%|[.,]\d)",
+    re.IGNORECASE,
+)
+# "statt 400 bitte 350 Stück": the same the other way round
+_NOW = r"(?:bitte|nur|jetzt|nun|neu|doch|please|pls|kindly|now|only|just|s'il vous plaît|svp|merci de mettre|mettez|maintenant|seulement|por favor|favor|ahora|solo|sólo|poner|pongan|per favore|ora|adesso|mettere|mettete|agora|apenas|colocar|теперь|нужно|просим|надо|proszę|teraz|graag|nu|xin)"
+_OLD_FIRST = later(
+    rf"(?<![^\W_]){_IN_PLACE_OF}\s(?:the |of |den |der |die |las |los |les |i |le |os |as |bisher |nur |only )?(?P<old>(?>{NUMBER}))(?:\s(?P<word>[^\W\d_]{{2,12}}\.?))?(?:\s?[,:;–—-])?\s(?:{_NOW}\s){{0,2}}(?P<new>{NUMBER})(?:\s?(?P<unit>{UNIT}))?(?!\d|\s?%|[.,]\d)",
     re.IGNORECASE,
 )
 # "3,000장 -> 5,000장", "1000条改为1600条"
@@ -115,16 +131,17 @@ _COUNTED = later(
     r"(?:qty|quantity|menge|anzahl|cantidad|quantité|qté|quantità|quantidade|miktar|количество|кол-во|ilość|数量|(?<![^\W_])(?!po)[a-z]{1,6}-?\d[\w-]*)\W{0,3}$"
 )
 _OF_ANOTHER_KIND = later(
-    r"(?:price|preis|prix|precio|prezzo|preço|fiyat|цена|价|價|kw|cw|wk|week|woche|semaine|semana|settimana|page|seite|hs|code|din|iso|rev)\W{0,3}$"
+    r"(?:(?<![^\W_])(?:price|preis|prix|precio|prezzo|preço|fiyat|цена|kw|cw|wk|week|woche|semaine|semana|settimana|page|seite|hs|code|din|iso|rev)|价|價)\W{0,3}$"
 )
 
 
 def changed_counts(sentence: str, counts: Sequence[Quantity], *, is_claim: bool) -> Iterator[Quantity]:
     """The new counts of an amendment that names the old ones too; who complains of so many instead of others amends none."""
     low = lowered(sentence)
-    found = [*_CHANGED.finditer(low)] if CHANGES.search(low) else []
+    found = [*_CHANGED.finditer(low)] or [*_RAISED.finditer(low)] if CHANGES.search(low) else []
     if not is_claim:
-        found += _INSTEAD.finditer(low) if _INSTEAD_OF.search(low) else ()
+        if _INSTEAD_OF.search(low):
+            found += [*_OLD_FIRST.finditer(low)] or [*_INSTEAD.finditer(low)]
         found += filter(_counts_goods, _ARROW.finditer(low)) if _ARROWS.search(low) else ()
     for match in found:
         old, new = value_of(match["old"], is_count=True), value_of(match["new"], is_count=True)

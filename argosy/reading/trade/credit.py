@@ -25,18 +25,22 @@ _AT_START = 8
 def goods_of_credit(letter: Letter) -> tuple[Item, ...]:
     """What field 45A of SWIFT's MT 700 describes, else what the mail says that the credit covers."""
     found = filter(None, map(_described, letter.files))
-    return next(((item,) for item in found), None) or _told(letter)
+    return next(found, None) or _told(letter)
 
 
-def _described(document: Document) -> Item | None:
+def _described(document: Document) -> tuple[Item, ...]:
     match = _GOODS_FIELD.search(plain(document.text))
     code, line = without_code(match[1]) if match else (None, "")
+    if len(several := _several(line)) > 1:
+        return tuple(
+            replace(item, hs_code=item.hs_code or code, where=f"attachment:{document.name}") for item in several
+        )
     first = next(iter(quantities_in(line, "en")), None)
     goods = line[first.end :] if first and first.start <= _AT_START else line  # "25 MT DEHYDRATED GARLIC"
     name = re.split(r"(?i)\s(?:as per|at (?:usd|eur|us\$|\d)|@|cif|fob|cfr|exw|qty|\d)", goods)[0]
     name = re.sub(r"(?i)^\s*of\s", "", name).strip(" .,:")
     if not match or not name:
-        return None
+        return ()
     code = code or without_code(match.group())[0]
     item = Item(product=name, hs_code=code, where=f"attachment:{document.name}")
     counts, prices = quantities_in(match.group(), "en"), prices_in(match.group())
@@ -44,7 +48,30 @@ def _described(document: Document) -> Item | None:
         item = replace(item, quantity=counts[0].value, unit=counts[0].unit)
     if counts and prices and prices[0].per:
         item = replace(item, price=prices[0].value, currency=prices[0].currency)
-    return item
+    return (item,)
+
+
+def _several(line: str) -> list[Item]:
+    """The goods of a line that counts each of them: "22,000 KGS COTTON YARN AND 1,500 KGS SPANDEX AS PER PI …"."""
+    counts = quantities_in(line, "en")
+    if len(counts) < _SEVERAL or counts[0].start > _AT_START:
+        return []
+    ends = [*(count.start for count in counts[1:]), len(line)]
+    names = [_named(line[count.end : end]) for count, end in zip(counts, ends, strict=True)]
+    pairs = zip(names, counts, strict=True)
+    return [Item(product=name, quantity=count.value, unit=count.unit) for name, count in pairs] if all(names) else []
+
+
+_SEVERAL = 2
+
+
+def _named(text: str) -> str:
+    name = _NAME_ENDS.split(text, maxsplit=1)[0]
+    return _JOINS.sub("", name).strip(" .,:;+")
+
+
+_NAME_ENDS = later(r"(?i)\s(?:as per|acc(?:ording)? to|at (?:usd|eur|us\$|\d)|@|cif|fob|cfr|exw|qty)\b|\s[@]|\(")
+_JOINS = later(r"(?i)^\s*of\s|[\s,;+]+(?:and|und|et|y|e)?[\s,;+]*$")
 
 
 def _told(letter: Letter) -> tuple[Item, ...]:

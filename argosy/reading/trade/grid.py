@@ -292,6 +292,8 @@ def _meaning(high: str, low: str) -> str | None:
     is_money = group == "remark" and own in _OF_FIGURES  # "Offer 2026" over "€/pc"
     if group and high != low and not is_money and (is_note(low) or (group in _OF_FIGURES and unit_of(fold(low)))):
         return group
+    if group == "claimed" and high != low:  # "Dispute" over "Qty" and "Reason"
+        return group if own in {"quantity", "unit", "claimed"} else own or "remark"
     if own not in {None, "line"} or high == low:
         return own
     return group if group == "quantity" and own is None else field_of(f"{high} {low}") or group or own

@@ -14,6 +14,7 @@ from argosy.reading.model import Item
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.arithmetic import is_close
 from argosy.reading.trade.choice import wanted_of
+from argosy.reading.trade.claims import told_wrong
 from argosy.reading.trade.counted import (
     BARE_LABEL,
     CANCELS,
@@ -165,6 +166,7 @@ def _of_line(
 def _of_sentence(
     sentence: str, language: str | None, currency: str | None, *, is_list: bool, is_claim: bool = False
 ) -> Iterator[Item]:
+    sentence = told_wrong(sentence) if is_claim else sentence
     if _MIXED.search(sentence):
         sentence = DOCUMENT.sub(" ", sentence)
     if not _DIGIT.search(sentence):

@@ -24,7 +24,7 @@ _FOR_ALL = sifted(
     re.IGNORECASE,
 )
 _NO_PRICE_OF_GOODS = later(
-    r"\b(?:total|summe|gesamtsumme|zwischensumme|suma|somme|somma|сумм\w+|subtotal|toplam|auftragswert|bestellwert|order value|mwst|zzgl|minimum order|mindest\w*wert|mindestumsatz|minimum (?:order )?value|valor mínimo|importe mínimo|freight|sample|mould|mold|tooling|shipping|courier|deposit|charge|fee|fracht|muster|flete|muestra|frais|échantillon|campion\w+|фрахт|образ\w+|too high|instead of|last (?:year|time)|was|were|market|competitor)\b|运费|样品|模具",
+    r"\b(?:total|summe|gesamtsumme|zwischensumme|suma|somme|somma|сумм\w+|subtotal|toplam|auftragswert|bestellwert|order value|mwst|zzgl|minimum order|mindest\w*wert|mindestumsatz|minimum (?:order )?value|valor mínimo|importe mínimo|freight|sample|mould|mold|tooling|shipping|courier|deposit|charge|fee|fracht|muster|flete|muestra|frais|échantillon|campion\w+|фрахт|образ\w+|discount|rebate|surcharge|extra (?:cost|charge|fee)|additional (?:cost|charge|fee)|rabatt|skonto|aufpreis|aufschlag|zuschlag|mehrpreis|remise|ristourne|escompte|majoration|supplément|descuento|recargo|desconto|acréscimo|sconto|maggiorazione|sovrapprezzo|supplemento|скидк\w*|надбавк\w*|доплат\w*|наценк\w*|indirim|iskonto|ek ücret|rabat|dopłat\w*|zniżk\w*|korting|toeslag|chiết khấu|phụ phí|diskon|too high|instead of|last (?:year|time)|was|were|market|competitor)\b|运费|样品|模具|折扣|优惠|優惠|另加|另收|加收|加价|附加|割引|値引|追加料金|할인|추가 ?(?:요금|비용)|خصم|رسوم",
     re.IGNORECASE,
 )
 

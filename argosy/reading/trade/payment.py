@@ -30,7 +30,8 @@ def payment_in(text: str) -> str | None:
     for pattern in (_PAYMENT_LABEL, _PAYMENT_WORD):
         for value in values_in(text, low, pattern):
             low_value = lowered(value)
-            if _IS_PAYMENT.search(low_value) and not _DONE.match(low_value) and not _A_REST.fullmatch(low_value):
+            is_told = _DONE.match(low_value) or _A_REST.fullmatch(low_value) or _A_SUM_DUE.match(low_value)
+            if _IS_PAYMENT.search(low_value) and not is_told:
                 return value[: _end_before_time(low_value)]
     spoken = next(
         (
@@ -64,6 +65,10 @@ _A_REST = later(
 _DONE = later(
     r"(?:date|datum|method|reference|ref|status|number|amount|advice|slip|fecha|data|дата)\s?[:#]|(?:was |has been )?(?:made|done|effected|sent|received|released|erfolgt|effectué|realizad|efetuad|effettuat|произвед|yapıl)"
 )
+# "Balance payment USD 14,380.00 pls arrange": so much is asked for now
+_A_SUM_DUE = later(
+    r"(?:[a-z]{3}|us\$|[$€£¥])?\s?\d[\d.,]*\s?(?:[a-z]{3}|[$€£¥])?[\s,]+(?:is due\s)?(?:pls|please|kindly|to be arranged|arrange|bitte|por favor|favor|merci de|veuillez|per favore|prego|просим|прошу|lütfen|proszę|请|請)"
+)
 # "list prices less 25%": that is no share to be paid
 _LESS = later(
     r"(?:scont|discount|rabatt|nachlass|remise|réduc|ristourne|descuent|desconto|rebaj|скидк|indirim|iskonto|折扣|优惠|割引|less)[^\n.;]{0,12}$"
@@ -95,7 +100,7 @@ def freight_in(text: str) -> str | None:
 
 
 _SHARE = later(
-    r"\d{1,3}\s?(?:%|pct)\s(?:balance|deposit|advance|down payment|saldo|anticipo|acompte|solde|anzahlung|restzahlung|acconto|sinal)(?![^\W\d_])|\d{1,3}\s?[%٪％]\s?(?:d['’]|de |di |der |от )?(?:定金|订金|訂金|预付款|預付款|尾款|余款|餘款|货款|前払金|前払い|前金|手付金|残金|선금|선급금|계약금|잔금|중도금|مقدم|دفعة مقدمة|عربون|acompte|d'acompte|anticipo|sinal|entrada|acconto|anzahlung|avans|peşinat|zaliczki|zaliczka|аванса|предоплаты|остатка|đặt cọc|đợt)(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])|%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|دفعة مقدمة|الدفعة الأولى|دفعة أولى|المبلغ المتبقي|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
+    r"\d{1,3}\s?(?:%|pct)\s(?:balance|deposit|advance|down payment|saldo|anticipo|acompte|solde|anzahlung|restzahlung|acconto|sinal|предоплат[аыу]|аванс|остаток|доплата|przedpłat[ay]|zaliczk[aię]|avans|peşinat|kapora|aanbetaling|restbetaling|záloha|förskott|forskud)(?![^\W\d_])|\d{1,3}\s?[%٪％]\s?(?:d['’]|de |di |der |от )?(?:定金|订金|訂金|预付款|預付款|尾款|余款|餘款|货款|前払金|前払い|前金|手付金|残金|선금|선급금|계약금|잔금|중도금|مقدم|دفعة مقدمة|عربون|acompte|d'acompte|anticipo|sinal|entrada|acconto|anzahlung|avans|peşinat|zaliczki|zaliczka|аванса|предоплаты|остатка|đặt cọc|đợt)(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])|%\s?\d{1,3}\s?(?:avans|peşinat|kapora|ön ödeme|bakiye)|(?:定金|订金|预付款|尾款|余款|残金|前金|手付金|계약금|선금|잔금|(?<![^\W_])(?:deposit|down ?payment|advance payment|balance|аванс|предоплата|остаток|доплата|saldo|solde|acompte|anticipo|sinal|entrada|anzahlung|restzahlung|restbetrag|acconto|bakiye|kapora|avans|peşinat|zaliczka|đặt cọc)(?![^\W\d_])|الدفعة المقدمة|دفعة مقدمة|الدفعة الأولى|دفعة أولى|المبلغ المتبقي|عربون|الرصيد)(?:\s(?:payment|(?:of|de|von|di|в размере)(?=\s?\d{1,3}\s?%)))?(?:\s?\d{1,3}\s?(?:%|pct))?",
 )
 
 

@@ -125,10 +125,14 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-_IS_BARE = sifted(r"@|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|on|if|für|wenn|pour|por|per|за)\s")
+_IS_BARE = sifted(
+    r"(?i)@|(?:giá|price|preis|prix|precio|preço|prezzo|цена|cena|fiyat|harga)\s?[:=]?\s\d|\s(?:по|à|zu|je)\s\d|\d\s?/\s?[^\W\d_]|\bat\s|\d\s(?:for|on|if|für|wenn|pour|por|per|за)\s"
+)
 _AT = later(
     rf"(?:@\s?({NUMBER})|\bat\s(\d+[.,]\d{{2,3}})|(?<![\w.,])(\d+[.,]\d{{2,3}})(?=\s(?:for|on|if|für|wenn|pour|por|per|за)\s))(?![\d.,]*\d|\s?%|\s?(?!(?:for|on|für|pour|por|per|each|за|and|und|if|when|plus|wenn|like|as|since|because|please|pls|then|but|with|fob|cif|cfr|exw|ddp|dap|net|now|from|only|max|wie|bitte|como|según|comme|come|как|come|thanks|thx)\b)[^\W\d_]{{3}})"
     rf"|(?<![\w.,])(\d+[.,]\d{{1,3}})(?=\s?/\s?{UNIT})"
+    # "… hộp giá 2,65; từ 20.000 hộp trở lên giá 2,48"
+    rf"|(?<![^\W_])(?:giá|price|preis|prix|precio|preço|prezzo|цена|cena|fiyat|harga)\s?[:=]?\s(\d+[.,]\d{{2,3}})(?=\s*(?:$|[,;.)]\s|[;.)]?$|/\s?{UNIT}))"
     r"|(?<=\d\s)[^\W\d_]{2,6}\.?(?:\s[\w-]+){0,2}\s(?:по|à|zu|zu je)\s(\d+(?:[.,]\d{1,3})?)(?=\s*(?:$|[;.]\s|[;.]?$|,\s|\s(?:и|und|et|e|y)\s))"
 )
 
@@ -136,7 +140,7 @@ _AT = later(
 def _bare_prices(line: str, context: str) -> Iterator[Price]:
     """Prices without a sign behind "@" or "at", in the currency of the message."""
     for match in _AT.finditer(line):
-        group = next(number for number in (1, 2, 3, 4, 5) if match[number])
+        group = next(number for number in (1, 2, 3, 4, 5, 6) if match[number])
         value = value_of(match[group])
         if value is not None:
             yield Price(value, context, None, match.start(group), match.end())

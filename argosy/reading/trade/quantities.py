@@ -70,6 +70,11 @@ _PACKING_BEFORE = later(
     r"(?:\bof|\bc/|\bà|(?:karton|kartons|vpe|packung|beutel|kiste|palette|rolle|zu)\sje|\bpo|\bpor|\bpar|(?<!\d )\bper|\bpacked|\bpacking:?|\bpacked in|\bcontaining|\bholds|\bde|\bdi|\bda|\bpor caja|\bvon|упаковка(?: по)?|\bпо|包装|每箱|装箱数?|每盒|每袋|入数|(?:^|[,;(/]|\s[-–]|\bper)\s?(?:carton|vpe):?|/)\s*$",
     re.IGNORECASE,
 )
+# "USD/hộp 100 chiếc", "EUR per box of 100 pcs": what the price is for
+PRICED_BY = later(
+    rf"(?<![^\W_])(?:usd|eur|us\$|cny|rmb|gbp|jpy|vnd|[$€£¥])\s?(?:/|per |je |pro |par |por |за |mỗi )\s?{UNIT}\s(?:\(?(?:of|à|de|von|da|di|по|zu)\s)?\(?$",
+    re.IGNORECASE,
+)
 _PACKED_IN = later(r"(?:\bof|\bda|\bje|\bà|\bpo|\bpor|\bde|\bdi|\bvon|\bпо|(?<!\bc)/)\s*$", re.IGNORECASE)
 _COUNT_BESIDE = later(rf"\d\s?{UNIT}\s/\s$", re.IGNORECASE)  # "18 pallets / 640 cartons" says the same twice
 _LENGTHS = ("20", "40", "45")  # of containers, in feet
@@ -89,6 +94,11 @@ _SET_BEFORE = later(
 _SIZE_BEFORE = later(r"\d\s*(?:[cm]?m|\"|in)?\s*[x*×х]\s*$")
 _IN_A_BAG = later(
     r"[ -](?:bags?|sacks?|drums?|pails?|cans?|tins?|buckets?|torba|çuval|varil|bidon|kova|sacos?|bolsas?|bidones?|tambor(?:es)?|sacs?|fûts?|seaux?|beutel|säcke[n]?|sack|fass|fässer[n]?|eimer[n]?|sacchi|sacco|fusti|мешк\w*|мешок|бочк\w*|work\w+|worek|karung|zak|zakken|bao|thùng)(?![^\W\d_])|\s?(?:袋|桶|包|罐)",
+    re.IGNORECASE,
+)
+_LENGTHS_OF_GOODS = frozenset({"metre", "yard", "foot"})
+_ON_A_ROLL = later(
+    r"[ -](?:rolls?|reels?|coils?|spools?|bobbins?|hanks?|drums?|rollen?|spulen?|ringe?n?|rouleaux?|bobines?|couronnes?|rollos?|bobinas?|rolos?|rotol[oi]|bobin[ae]|рулон\w*|бухт\w*|катуш\w*|rulo|makara|rolk\w+|szpul\w+|rol(?:len)?|cuộn|gulung)(?![^\W_])|\s?[卷盘捲巻]",
     re.IGNORECASE,
 )
 _ORDINAL = later(r"\d+st", re.IGNORECASE)
@@ -229,7 +239,8 @@ def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> 
         return True
     if unit in {"litre", "gram"} and not re.search(r"\s", words) and value < 1000:  # "trolley 65L", "jar 250g"
         return True
-    if unit in OFTEN_A_SIZE and value < _SURELY_A_QUANTITY and _IN_A_BAG.match(after):  # "25 kg torba"
+    is_in_a_bag = unit in OFTEN_A_SIZE and value < _SURELY_A_QUANTITY and _IN_A_BAG.match(after)  # "25 kg torba"
+    if is_in_a_bag or (unit in _LENGTHS_OF_GOODS and " " not in words and _ON_A_ROLL.match(after)):  # "wire 500m rolls"
         return True
     if unit in OFTEN_A_SIZE:
         return value < (20 if unit in {"kg", "square_metre"} else 50) or (
@@ -247,6 +258,8 @@ def _is_size(before: str, words: str, after: str, unit: str, value: Decimal) -> 
 
 def _is_packing(before: str, after: str) -> bool:
     if _PACKING_AFTER.match(after):
+        return True
+    if PRICED_BY.search(before, max(0, len(before) - _LONGEST_LEAD)):
         return True
     last = before.rstrip()[-1:]
     if not last.isalpha() and last not in {":", "/"}:  # all that leads to a packing ends so

@@ -55,6 +55,7 @@ def counting(sentence: str, counts: Sequence[Quantity]) -> list[Quantity]:
     if not counts:
         return []
     low = lowered(sentence)
+    counts = [each for each in counts if not _OF_A_PAPER.match(low, each.start)]
     phones = [match.span() for match in _PHONE.finditer(sentence) if _is_phone(match.group())]
     kept = [each for each in counts if _has_unit(low, each) or not _reaches(low, each, phones)]
     right = [each for each in kept if not _TAKEN_BACK.search(low, max(0, each.start - _NEAR), each.start)]
@@ -62,6 +63,7 @@ def counting(sentence: str, counts: Sequence[Quantity]) -> list[Quantity]:
 
 
 _NEAR = 16
+_OF_A_PAPER = later(r"\W{0,2}0\d")  # "order no. 0092 of folding chairs": no count begins with a nought
 
 
 def _has_unit(sentence: str, count: Quantity) -> bool:

@@ -32,7 +32,7 @@ from argosy.reading.trade.row_values import (
 from argosy.reading.trade.told_rows import is_total, told_rows
 from argosy.reading.vocabulary.headings import fold
 from argosy.reading.vocabulary.units import unit_of
-from argosy.reading.vocabulary.words import CANCELLED, DISCOUNT, PART, SUM, has_any
+from argosy.reading.vocabulary.words import ASIDE, CANCELLED, DISCOUNT, LEFT_OUT, PART, SUM, has_any
 
 _WORD = later(r"[^\W\d_]{2}")
 _TOKEN = later(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -166,7 +166,7 @@ def _items(
     grid: Grid, row: tuple[str, ...], at: str, *, language: str | None, currency: str | None, is_claim: bool
 ) -> Iterator[Item]:
     product, model = _goods(grid, row)
-    if not (product or model) or has_any(fold(" ".join(row)), CANCELLED):
+    if not (product or model) or has_any(fold(" ".join(row)), CANCELLED) or _is_left_out(row, product or ""):
         return
     code, name = named_without_code(product)
     common = {
@@ -205,6 +205,15 @@ def _items(
         currency=(price_currency or target_currency) if price is not None or target is not None else None,
         price_unit=unit_of_price if unit and unit_of_price not in {None, unit, "piece"} else None,
     )
+
+
+def _is_left_out(row: tuple[str, ...], product: str) -> bool:
+    """An alternative or an option that the total does not count."""
+    is_aside = ":" in product[:_LABEL] and has_any(fold(product), ASIDE, at_start=True)
+    return is_aside or has_any(fold(" ".join(row)), LEFT_OUT)
+
+
+_LABEL = 25  # letters
 
 
 def _goods(grid: Grid, row: tuple[str, ...]) -> tuple[str | None, str | None]:

@@ -124,7 +124,7 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
 
 def _leant_on(letter: Letter, kind: Kind) -> str:
     """The older mail where the newest says that it holds, or passes it on; "" where it does not."""
-    words = REST_STAYS if kind is Kind.INQUIRY else LEANS_ON
+    words = REST_STAYS if kind is Kind.INQUIRY else f"{LEANS_ON}|{REST_STAYS}" if kind is Kind.ORDER else LEANS_ON
     leans = has_any(letter.text.lower(), words) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
     return plain(letter.quoted[:6_000]) if leans or (is_forward and not letter.is_above) else ""

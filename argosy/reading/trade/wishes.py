@@ -172,10 +172,18 @@ def _best(items: list[Item], words: str, unit: str | None) -> int | None:
     place = max(range(len(items)), key=lambda index: scores[index])
     if scores[place]:
         return place
+    numbers = {int(next(filter(None, match.groups()))) for match in _NUMBERED.finditer(words.lower())}
+    if len(numbers) == 1 and (number := numbers.pop()) <= len(items):
+        return number - 1
     sold = [index for index, item in enumerate(items) if item.unit == unit]
     return sold[0] if len(sold) == 1 else None
 
 
+# "for item 3", "по п.1", "若第3項能做到"
+_NUMBERED = re.compile(
+    r"(?<![^\W_])(?:items?|lines?|pos|position|poz|pozycj[ai]|п|поз|позици[ия]|пункту?|ítem|partida|línea|ligne|riga|voce|posizione|posição|linha|satır|kalem|mục|dòng|nomor)\.?\s?(?:no\.?\s?|nr\.?\s?|№\s?)?([1-9]\d?)(?![\d.,]*\d)"
+    r"|第\s?([1-9]\d?)\s?(?:項|项|款|個|个|种|種|行|品|条)|(?<!\d)([1-9]\d?)\s?(?:번|號|号)(?=[\u3040-\u9fff\uac00-\ud7af])"
+)
 _SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2}")
 
 

@@ -30,6 +30,7 @@ SIGNS: dict[str, str] = {
     "اليورو": "EUR", "باليوان": "CNY", "اليوان": "CNY", "بالدرهم": "AED", "الدرهم": "AED", "بالريال": "SAR",
     "долларах": "USD", "долларами": "USD", "долл. сша": "USD", "дол.": "USD", "евро.": "EUR", "юанях": "CNY",
     "美刀": "USD", "avro": "EUR", "us-dollar": "USD", "us-dollars": "USD", "块钱": "CNY",
+    "港幣": "HKD", "加元": "CAD", "澳元": "AUD", "新幣": "SGD", "新币": "SGD", "瑞郎": "CHF",
     "kr": "SEK", "fr": "CHF", "kč": "CZK", "сом": "KGS", "тенге": "KZT", "грн": "UAH",
 }  # fmt: skip
 

@@ -38,10 +38,10 @@ UNITS: dict[str, str] = {
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
     "carton": "kartonger kartong kartonů dus kasse kasser krt kmb. thùng קרטון קרטונים ลัง carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
     " cartones caja/cartón cartón carton(s) коробки коробках カートン 카톤 короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
-    " كرتون كراتين كرتونة carton/ctn collo colli colis karton/koli caixa_master",
+    " كرتون كراتين كرتونة carton/ctn kart. collo colli colis karton/koli caixa_master",
     "box": "bte bte. kotak กล่อง askar krabice krabic קופסה קופסאות æske æsker hộp crate crates box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
     " scatola scatole kutu kutular ящики ящиках ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
-    "bag": "sc scs saca karung säck säckar sæk sække 포대 봉 שק שקים ถุง กระสอบ pytel pytlů bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
+    "bag": "woreczek woreczki woreczków woreczka sc scs saca karung säck säckar sæk sække 포대 봉 שק שקים ถุง กระสอบ pytel pytlů bao bag bags sack sacks beutel säcke sack(s) bolsa bolsas saco sacos sac sacs sachet sachets sacchi sacco"
     " torba çuval poşet мешки мешках мешок мешков мешка пакет пакетов worek worków worki zak zakken 袋 包 자루 봉지 كيس أكياس شوال bag/bags"
     " påse påsar påsar. sacas sacca bigbag bigbags",
     "bottle": "bot. bots. btle btles btle. btles. grf butelki chai botol flaska flaskor flasker ขวด בקבוק בקבוקים bottle bottles btl btls bt flasche flaschen fl. bouteille bouteilles botella botellas garrafa garrafas"
@@ -49,7 +49,7 @@ UNITS: dict[str, str] = {
     "pack": "pkg pkgs. уп gói verpakking verpakkingen pakk förpackning förpackningar balení แพ็ค חבילה pack packs pk pks pkt pkts packet packets package packages packung packungen pkg. paq paq. paquetes pacote pacotes pct. pack/packs vpe paquete"
     " paquetes paquet paquets pacote pacotes pct pacco pacchi confezione confezioni conf. paket упак упак. упаковка"
     " упаковок пачка пачек пачки уп. упаковки pkgs bustina bustine étuis paketi opakowanie opakowań opak. op. pak pakken パック 팩 عبوة عبوات باكيت blister blisters",
-    "roll": "рул. gulung רול ม้วน rulle rullar bobines ruller role cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli role rolă rulo rulon рулон"
+    "roll": "рул рул. gulung רול ม้วน rulle rullar bobines ruller role cuộn roll rolls rl rls rolle rollen rollo rollos rouleau rouleaux rolo rolos rotolo rotoli role rolă rulo rulon рулон"
     " рулонов рулона рулоны rolka rolek rolki rol 卷 捲 巻 ロール 롤 رول لفة لفات رولات бобин бобина бобины конус конуса cone cones cono conos cône cônes spool spools reel reels coil coils катушка катушки катушек бухта бухт bobin spule spulen kassette bobina bobinas bobine rt",
     "pallet": "pallet pallets plt plts palette paletten palettes palet palets pallets/plt паллет паллета паллеты поддон"
     " поддонов paleta palety palet bancali 托盘 托 パレット 파레트 팔레트 طبلية بالتة pal.",
@@ -103,6 +103,8 @@ ONLY_IN: dict[str, frozenset[str]] = {
     "dus": frozenset({"id", "ms"}),
     "sad": frozenset({"cs", "sk"}),
     "chai": frozenset({"vi"}),
+    "kart": frozenset({"pl"}),
+    "kart.": frozenset({"pl"}),
     "kasse": frozenset({"da", "no", "nb"}),
     "bot.": frozenset({"es"}),
     "sc": frozenset({"pt"}),
