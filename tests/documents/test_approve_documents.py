@@ -91,6 +91,14 @@ def test_what_is_changed_after_its_approval_is_asked_for_anew(waiting, quotation
     assert ApprovalRequest.objects.filter(state=ApprovalState.WAITING).count() == 1
 
 
+def test_what_was_withdrawn_says_so_in_chinese(waiting, quotation, browse, company):
+    approvals.lapse(quotation)
+
+    page = browse(company.bob).get("/documents/approvals/", headers={"accept-language": "zh-hans"})
+
+    assert f"{quotation.number} · 报价单 · USD 600.00 已撤回" in words(page)
+
+
 def test_the_draft_says_that_it_is_approved_or_who_refused_it_and_why(
     waiting, quotation, manager, owner, seller, browse, company
 ):
