@@ -16,7 +16,7 @@ from argosy.deals.flows import BUILTIN
 from argosy.deals.models import DealStage, DocumentState
 from argosy.deals.papers.rates import Rate
 from argosy.deals.permissions import Permission
-from argosy.reading.model import Item
+from argosy.reading.model import Item, Terms
 from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +165,17 @@ def test_goods_that_are_asked_for_later_leave_the_order_what_it_is(deal, quotati
     assert worth(deal) == (Decimal(550), "USD")
     assert f"Ordered with {order.number} USD 550.00" in words(answer)
     assert f"Ordered with {order.number} USD 550.00" in words(page.get(f"/deals/{deal.pk}/"))
+
+
+@pytest.mark.parametrize("items", [[], [Item(product="Hinge", quantity=Decimal(800))]])
+def test_a_later_mail_that_names_another_currency_leaves_what_it_is_worth(deal, quotation, seller, items):
+    issued(seller, quotation, "1.20", "EUR")
+    deal.refresh_from_db()
+
+    opportunities.learn(seller, deal, items, Terms(currency="JPY", place="Bremen"))
+
+    assert worth(deal) == (Decimal(600), "EUR")
+    assert deal.place == "Bremen"
 
 
 def test_goods_without_prices_leave_what_was_offered(deal, quotation, seller, browse, company):

@@ -248,9 +248,13 @@ def change_items(
 def learn(actor: Actor, opportunity: Opportunity, items: Sequence[Item], terms: Terms) -> None:
     """Goods and terms of a later message replace those that it names anew; what it does not say stays."""
     actor.require(Permission.EDIT_DEALS)
+    known = opportunity.amount_minor, opportunity.currency
     goods.take_terms(opportunity, terms)
+    opportunity.amount_minor = None
     if items:
         set_items(opportunity, items)
+    if opportunity.amount_minor is None and known[0] is not None:  # so much in that currency, and not in another
+        opportunity.amount_minor, opportunity.currency = known
     opportunity.save()
     record(actor, "opportunity.goods_changed" if items else "opportunity.changed", opportunity, items=len(items))
 
