@@ -326,6 +326,15 @@ def test_each_rule_reads_as_a_sentence_in_both_languages(owner, vogt, browse, co
         assert sentence in chinese
 
 
+@pytest.mark.parametrize("typed", ["5", "5%", " 5 % ", "５％"])
+def test_a_limit_may_be_typed_with_its_sign(browse, company, scope, typed):
+    form = {"reason": "discount", "limit": typed, "step": [company.alice.pk]}
+
+    browse(company.alice).post("/documents/approvals/rules/", form)
+
+    assert [one.limit for one in ApprovalRule.objects.all()] == [5]
+
+
 def test_an_administrator_sets_and_ends_rules_on_the_page(browse, company, scope):
     client = browse(company.alice)
     client.post("/documents/approvals/rules/", {"reason": "amount", "limit": "10,000", "step": [company.alice.pk]})

@@ -193,7 +193,7 @@ def name_stand_in(request: Request) -> HttpResponse:
 
 def _limit(text: str) -> Decimal | None:
     try:
-        found = number(text)
+        found = number(text.strip().rstrip("%％"))
     except (InvalidOperation, ValueError) as problem:
         raise BadInput(_("Write a number.")) from problem
     if found is not None and not 0 <= found < Decimal(10) ** 12:
