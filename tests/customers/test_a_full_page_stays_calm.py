@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser
 
 from argosy.customers.actions import tagging, timeline
 from argosy.customers.actions.customers import NewContact, add_contact, change_customer
 from argosy.deals.actions import opportunities
+from tests.customers.answered import SITE, opened
+from tests.reading_pages import words
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -90,3 +93,30 @@ def test_from_the_number_of_open_deals_one_tap_leads_to_them(add, seller, browse
 
     leads_to = beside.css_first("#glance-open a").attributes["href"]
     assert "Hinges" in beside.css_first(leads_to).text()
+
+
+def test_on_a_phone_the_frame_stays_when_one_goes_down_to_the_deals(add, seller, browse, company):
+    vogt = add("Vogt")
+    opportunities.open_opportunity(seller, vogt, title="Hinges", owner=seller.member)
+    for number in range(30):
+        timeline.note(seller, vogt, "call", f"Call {number}")
+    path, client = f"/customers/{vogt.pk}/", browse(company.bob)
+    answers = {("GET", path): client.get(path), ("GET", f"{path}beside/"): client.get(f"{path}beside/", **HTMX)}
+
+    with opened(answers, width=390) as (page, _sent):
+        page.goto(SITE + path)
+        page.locator("#glance-open a").click()
+
+        expect(page.get_by_text("Hinges").last).to_be_in_viewport()
+        expect(page.get_by_role("link", name="Customers").last).to_be_in_viewport()
+        assert page.evaluate("document.documentElement.scrollTop") == 0
+
+
+def test_a_kind_of_which_nothing_is_there_does_not_say_that_nothing_happened(add, seller, browse, company):
+    vogt = add("Vogt")
+    timeline.note(seller, vogt, "call", "They like blue.")
+
+    said = words(browse(company.bob).get(f"/customers/{vogt.pk}/timeline/?kind=documents", **HTMX))
+
+    assert "Nothing of this kind yet" in said
+    assert "Nothing happened yet" not in said
