@@ -259,3 +259,18 @@ def test_the_timeline_tells_a_whole_number_as_it_was_typed(browse, company, owne
     fields.fill(seller, customer, {price.pk: 42.0})
 
     assert re.search(r"Target price: 42(?!\.)", words(browse(company.bob).get(f"/customers/{customer.pk}/")))
+
+
+def test_two_fields_of_one_kind_of_record_have_two_names(browse, company, owner):
+    grade = fields.add_field(owner, "customer", FieldShape("Grade"))
+    other = fields.add_field(owner, "customer", FieldShape("Trade"))
+    fields.add_field(owner, "contact", FieldShape("Grade"))
+
+    added = settle(browse, company, "fields/customer/add", {"name": "grade", "kind": "text"})
+    renamed = settle(browse, company, f"fields/{other.pk}", {"name": "GRADE", "kind": "text", "is_shown": "on"})
+    kept = settle(browse, company, f"fields/{grade.pk}", {"name": "Grade", "help": "A to C", "is_shown": "on"})
+
+    assert (added.status_code, renamed.status_code, kept.status_code) == (409, 409, 200)
+    assert "There is a field “GRADE” of these records already." in words(renamed)
+    known = CustomField.objects.filter(record="customer").order_by("position")
+    assert [(one.name, one.help) for one in known] == [("Grade", "A to C"), ("Trade", "")]

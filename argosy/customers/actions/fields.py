@@ -33,6 +33,12 @@ class NoFieldName(BadInput):
     message = _("Give the field a name of at most 60 letters.")
 
 
+class FieldNameTaken(Conflict):
+    """Files and programs name a field by its name alone."""
+
+    message = _("There is a field “%(name)s” of these records already. Give this one another name.")
+
+
 class NoChoices(BadInput):
     message = _("A list needs its words: type one a line.")
 
@@ -87,6 +93,9 @@ def _shape(field: CustomField, shape: FieldShape) -> None:
     name = " ".join(shape.name.split())
     if not name or len(name) > LONGEST_NAME:
         raise NoFieldName
+    others = CustomField.objects.filter(record=field.record).exclude(pk=field.pk)
+    if name != field.name and name.casefold() in {one.name.casefold() for one in others}:
+        raise FieldNameTaken(name=name)
     chosen = [" ".join(one.split())[:LONGEST_NAME] for one in shape.choices if one.strip()]
     if field.kind in {FieldKind.CHOICE, FieldKind.SEVERAL} and not chosen:
         raise NoChoices
