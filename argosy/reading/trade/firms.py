@@ -11,6 +11,7 @@ from itertools import pairwise
 from argosy.reading.model import Address, Kind
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
+from argosy.reading.trade.homelands import country_named
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.people import CLOSING, clean_person
@@ -87,6 +88,7 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
     if loose:
         yield loose
     yield from _below_person(own_words, letter)
+    yield from (match[1] for line in own_words.splitlines() if (match := _BEFORE_A_TITLE.match(line.strip())))
     near = around(letter, other)
     yield from companies_in(near, letter.own)
     yield from filter(None, (company_in_words(line, letter.own) for line in near.splitlines()))
@@ -96,6 +98,7 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
         yield from companies_in(letter.text[-1_500:], letter.own)
         yield from companies_in("\n".join(document.text[:600] for document in letter.files), letter.own)
     yield from _named_in_files(letter)
+    yield from _at_head(letter) if not letter.is_outgoing else ()
     loose = company_without_form([other.name, *re.split(r"[-–—|]", other.name)], letter.own)
     if loose:
         yield loose
@@ -139,6 +142,21 @@ def _below_person(own_words: str, letter: Letter) -> Iterator[str]:
             yield firm
 
 
+# "동백툴스 최유진 과장": the firm, the name, the title
+_BEFORE_A_TITLE = later(
+    r"^(?![^\s]*(?:팀|부|과|실|드림|올림)\s)([\uac00-\ud7afA-Za-z&]{2,15})\s(?:[\uac00-\ud7af]{1,6}(?:팀|부|과|실)\s)?[\uac00-\ud7af]{2,4}\s(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?(?:\s?(?:드림|올림|배상))?$"
+)
+
+
+def _at_head(letter: Letter) -> Iterator[str]:
+    """What stands above its address at the head of a paper: "St. Aloysius Mission Hospital, P.O. Box 00, Kisumu, Kenya"."""
+    for document in letter.files:
+        for line in document.text.splitlines()[:_HEAD]:
+            if line.count(",") >= _PARTS_OF_ADDRESS and country_named(line):
+                yield from filter(None, [company_without_form([line], letter.own)])
+
+
+_HEAD, _PARTS_OF_ADDRESS = 4, 2
 _IS_WHOLE = later(r"[\u4e00-\u9fff\uac00-\ud7af]{2,4}$")  # a name of two or three signs
 
 

@@ -26,10 +26,11 @@ def country_of(company: str | None, own_words: str, other: Address, language: st
         named
         or by_postcode(own_words)
         or ("US" if _STATE.search(own_words) else None)
+        or ("IE" if _IRISH.search(own_words) else None)
         or by_domain
         or world_country(own_words)
         or _country_of_form(company or "", language)
-        or by_phone(own_words)
+        or by_phone(own_words, language)
     )
 
 
@@ -62,6 +63,12 @@ _STATE = later(
 )
 
 
+# "Tullamore, Co. Offaly"
+_IRISH = later(
+    r"(?<![^\W_])(?:Co\.?|County) (?:Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Waterford|Westmeath|Wexford|Wicklow)(?![^\W_])"
+)
+
+
 def by_postcode(text: str) -> str | None:
     """The country whose way of writing postcodes a signature shows."""
     return next((country for country, pattern in _POSTCODES if pattern.search(text)), None)
@@ -72,12 +79,34 @@ _PHONES = (
     ("FR", later(r"(?<![\d+])0[1-79](?:[ .]\d{2}){4}(?!\d)")),
     ("BR", later(r"(?<![\d+])\(\d{2}\) ?9?\d{4}-\d{4}(?!\d)")),
     ("US", later(r"(?<![\d+])\([2-9]\d{2}\) ?[2-9]\d{2}-\d{4}(?!\d)")),
+    (
+        "GB",
+        later(
+            r"(?<![\d+])(?:\(?01\d{3}\)? ?\d{3} ?\d{3}|\(?011\d\)? \d{3} \d{4}|\(?02\d\)? \d{4} \d{4}|07\d{3} ?\d{3} ?\d{3})(?!\d)"
+        ),
+    ),
 )
 
 
-def by_phone(text: str) -> str | None:
-    """The country whose way of writing telephone numbers a signature shows."""
-    return next((country for country, pattern in _PHONES if pattern.search(text)), None)
+def by_phone(text: str, language: str | None = None) -> str | None:
+    """The country whose way of writing telephone numbers a signature shows; Germans group theirs like the British."""
+    patterns = ((country, pattern) for country, pattern in _PHONES if country != "GB" or language == "en")
+    return next((country for country, pattern in patterns if pattern.search(text)), None)
+
+
+# "Hotel Bergkristall AG, Davos, CH"
+_CODED = later(r",\s*([A-Z]{2})\s*$")
+
+
+def coded_country(line: str) -> str | None:
+    """The country whose code ends the line of an address."""
+    match = _CODED.search(line)
+    return match[1] if match and match[1] in _codes() else None
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(_territories((*_TRADED_IN, "ru", "zh")).values())
 
 
 # Names of countries that are also names of people or of other places.

@@ -12,7 +12,7 @@ from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.companies import companies_in, is_own_company
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.firms import around, company_of, shipper, ships_from
-from argosy.reading.trade.homelands import country_named, country_of, exact_country, world_country
+from argosy.reading.trade.homelands import coded_country, country_named, country_of, exact_country, world_country
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.people import CLOSING, clean_person, person_of, with_its_marks
@@ -60,9 +60,10 @@ def party_of(letter: Letter, kind: Kind) -> Party:
         country = _where_it_goes(letter)
     guess = LANGUAGE_TO_COUNTRY.get(letter.language or "") if kind is not Kind.OTHER or company else None
     home = country if form.get("country") else None
+    person = told or person_of(letter, other, own_words) or _named_contact(letter)
     return Party(
         company=company,
-        person=with_its_marks(told or person_of(letter, other, own_words) or _named_contact(letter), letter),
+        person=with_its_marks(person if person != company else clean_person(other.name), letter),
         country=home or (phone.country if phone else None) or country or guess,
         email=form.get("email") or other.address or None,
         phone=phone.number if phone else None,
@@ -92,12 +93,20 @@ def _country(letter: Letter, kind: Kind, form: dict[str, str], company: str | No
         or exact_country(re.split(r"[,(;]", told, maxsplit=1)[0])
         or country_named(told)
         or world_country(told)
-        or country_of(company, around(letter, other) if letter.is_outgoing else own_words, other, letter.language)
+        or country_of(
+            company, _of_an_address(around(letter, other)) if letter.is_outgoing else own_words, other, letter.language
+        )
         or (_at_head(company, letter) if company else None)
         or (_where_it_goes(letter, only_there=True) if kind in _BUYS and not letter.is_outgoing else None)
     )
 
 
+def _of_an_address(text: str) -> str:
+    """The lines that may belong to a signature: a sentence may name any country."""
+    return "\n".join(line for line in text.splitlines() if len(line.split()) <= _LONG_LINE and "?" not in line)
+
+
+_LONG_LINE = 14  # words
 _BUYS = frozenset({Kind.INQUIRY, Kind.ORDER})
 
 
@@ -109,6 +118,8 @@ def _at_head(company: str, letter: Letter) -> str | None:
             for line in _below(company, text)
             if not (_OTHER_PARTY.match(line) or _names_us(line, letter) or incoterm_in(line)[0])
         ]
+        if near and (coded := coded_country(near[0])):
+            return coded
         for words in ("\n".join(near[:1]), "\n".join(near)):  # the goods may go elsewhere than its own line says
             found = country_named(words) or world_country(words)
             if found:

@@ -28,7 +28,7 @@ _NAME = later(
     re.IGNORECASE,
 )
 _HAN_NAME = later(
-    r"^[\u3005\u4e00-\u9fff]{2,4}$|^[\u3005\u4e00-\u9fff]{1,4}[ 　][\u3005\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$"
+    r"^[\u3005\u4e00-\u9fff]{2,4}$|^[\u3005\u4e00-\u9fff]{1,4}[ 　][\u3005\u4e00-\u9fff]{1,3}$|^[\uac00-\ud7af]{2,4}$|^[\u3005\u4e00-\u9fff]{1,4}[ 　][\u3040-\u30ff]{1,5}$"
 )
 _KOREAN_TITLE = later(r"\s?(?:과장|대리|부장|사장|차장|이사|팀장|주임|대표|실장|사원)(?:님)?$|\s?(?:드림|올림|배상)$")
 _TITLE_BEHIND = later(r"\s*[(（](?:mr|mrs|ms|miss|先生|女士|小姐|m|mme|herr|frau|sr|sra)\.?[)）]\s*$", re.IGNORECASE)
@@ -50,7 +50,7 @@ _LATIN = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "pl"})
 _NOBODY = Own()
 
 
-_NAME_PARTS = later(r"\s*[|/,·]\s*|\s{2,}")
+_NAME_PARTS = later(r"\s*(?:[|,·]|(?<!S)/|/(?!A(?![^\W_])))\s*|\s{2,}")  # "Malharia Vale Verde S/A" is one part
 _BY_WAY_OF = later(r"(?i)\s(?:via|über|através de|tramite|через)\s")  # "Kadri Tamm via CloudShare"
 _DISPLAY_PARTS = later(r"\s[|·(–-]\s?|[|(]")
 

@@ -14,7 +14,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.numbers import plain
 
 _NUMBER = later(
-    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![\w@])"
+    r"(?<![^\W\u3040-\u9fff\uac00-\ud7af])(?<![.@/-])(\+?\(?\+?\d[\d\s().\-–/]{5,22}\d)(?:\s?\+(?=\s|$))?(?![^\W\u3040-\u9fff\uac00-\ud7af]|@)"
 )
 _LABEL = later(
     r"(?<![^\W\d_])(?:(?P<mobile>mob(?:ile|il)?|cell(?:ular)?|cel|móvil|movil|handy|gsm|whats ?app|wa|wechat|portable|hp|di động|cep|моб|手机|手機|携帯|휴대폰|핸드폰|جوال|موبايل|محمول|مبايل|نقال|kom|matkapuhelin|mobiltelefon|mobiel|komórka|โทรมือถือ)"
@@ -55,11 +55,14 @@ def phones_in(text: str, country: str | None, *, is_signature: bool = True) -> l
             ):
                 continue
             phone = _parsed(match.group(), country, label)
-            if phone and (label or match.group().strip().startswith("+") or (is_signature and len(digits) >= 9)):
+            is_sure = label or match.group().strip().startswith("+") or _CODE_FIRST.fullmatch(match.group().strip())
+            if phone and (is_sure or (is_signature and len(digits) >= 9)):
                 found.append(phone)
     return sorted(found, key=lambda phone: -phone.worth)
 
 
+# "86-576-8555 0193": the code of the country without its plus
+_CODE_FIRST = later(r"(?:86|886|852|853|82|81|84|91|90|66|62|60|63)-\d{1,4}[- ]\d{3,4}[- ]?\d{3,4}")
 _COUNTS = later(r"\d\s/\s\d[^/]*\d\s/\s\d")  # "1500 / 900 / 1500 saucers"
 
 
