@@ -139,7 +139,7 @@ def worth_most(rows: Sequence[tuple[Any, ...]], purse: Purse, most: int) -> list
     Among ten thousand customers only the shown ones are added up in words; the others are compared by their plain sums.
     """
     purse.look_up({row[1] for row in rows})
-    weights = {currency: _weight(currency, purse) for currency in {row[1] for row in rows}}
+    weights = {currency: weight(currency, purse) for currency in {row[1] for row in rows}}
     sums: dict[Any, Decimal] = defaultdict(Decimal)
     for key, currency, _count, minor in rows:
         sums[key] += (minor or 0) * weights[currency]
@@ -148,6 +148,7 @@ def worth_most(rows: Sequence[tuple[Any, ...]], purse: Purse, most: int) -> list
     return ranked(shown, most, lambda one: one[1].amount)
 
 
-def _weight(currency: str, purse: Purse) -> Decimal:
+def weight(currency: str, purse: Purse) -> Decimal:
+    """What the smallest unit of a currency is worth in the purse's own; 0 where nobody knows."""
     rate = purse.rate(currency) if currency else None
     return from_minor(Decimal(1), currency) * rate if rate is not None else Decimal(0)

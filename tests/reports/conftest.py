@@ -47,13 +47,13 @@ def deal(vogt: Customer, seller: Actor) -> Callable[..., Opportunity]:
 
 @pytest.fixture
 def paper(vogt: Customer, seller: Actor) -> Callable[..., Document]:
-    """`paper("order", price=3)`: a hundred hinges at so many dollars, issued."""
+    """`paper("order", price=3)`: a hundred hinges at so many dollars, or of another currency, issued."""
     hinge = products.add_product(seller, number="H-40", name="Hinge", unit="piece")
 
-    def make(kind: str, *, price: int = 2, customer: Customer = vogt) -> Document:
+    def make(kind: str, *, price: int = 2, customer: Customer = vogt, currency: str = "USD") -> Document:
         made = documents.begin_document(seller, kind, customer)
         line = {"listed": hinge, "number": "H-40", "quantity": Decimal(100), "price": Decimal(price)}
-        documents.change_document(seller, made, {}, [line])
+        documents.change_document(seller, made, {"currency": currency}, [line])
         made.refresh_from_db()
         return documents.issue_document(seller, made)
 

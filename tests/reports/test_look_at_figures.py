@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
 from openpyxl import load_workbook
 
 from argosy.customers.actions.customers import add_customer
-from argosy.deals.actions import opportunities, working
+from argosy.deals.actions import exchanging, opportunities, working
 from argosy.deals.models import Opportunity
 from tests.elsewhere import elsewhere
 from tests.reading_pages import links, words
@@ -50,6 +51,25 @@ def test_each_family_counts_what_the_viewer_sees(deal, paper, seller, look, addr
     paper("order", price=3)
 
     assert said in words(look(address))
+
+
+def test_who_ordered_most_is_told_in_one_currency_whatever_they_ordered_in(paper, seller, owner, look, monkeypatch):
+    monkeypatch.setattr("argosy.reports.families.transactions.MOST", 2)
+    exchanging.set_rate(owner, "JPY", Decimal("0.005"), timezone.localdate())
+    for name, ordered in {
+        "Nagoya KK": {"USD": 9},
+        "Least Ltd": {"JPY": 950},
+        "Most SA": {"USD": 4, "JPY": 800},
+    }.items():
+        customer = add_customer(seller, name=name, is_surely_new=True)
+        for currency, price in ordered.items():
+            paper("order", price=price, customer=customer, currency=currency)
+
+    shown = words(look("transactions/customers/"))
+
+    assert "Most SA 2 USD 800" in shown
+    assert "Nagoya KK 1 USD 900" in shown
+    assert "Least Ltd" not in shown
 
 
 @pytest.mark.promise("S91")
