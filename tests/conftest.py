@@ -18,6 +18,7 @@ from django.utils import timezone, translation
 from hypothesis import HealthCheck
 from hypothesis import settings as properties
 
+from argosy.platform import garbage
 from tests import database
 
 # A busy machine makes slow inputs; what is slow by itself is found by bench, not by a clock in a test.
@@ -39,6 +40,11 @@ settings.COUNT_USE_SECONDS = 10**9
 
 pytest_plugins = ["tests.promises_plugin", "tests.skips_plugin", "tests.servers.fixtures", "tests.cast"]
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
+
+
+def pytest_collection_finish() -> None:
+    """Tens of thousands of tests stand in memory to the end: no search for garbage looks through them again."""
+    garbage.settle()
 
 
 @pytest.fixture(scope="session")
