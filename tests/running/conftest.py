@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.running.installation import Installation
+from tests.running.installation import Installation, until
 
 
 def _folder() -> Path:
@@ -30,6 +30,7 @@ def installation(_shared: Installation) -> Installation:
     """A running Argosy that the tests of one file share; whatever a test does to it, it runs again for the next."""
     if _shared.process is None or _shared.process.poll() is not None:
         _shared.start()
+    until(_shared.answers, 60, "a page comes")
     return _shared
 
 
