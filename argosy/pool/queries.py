@@ -65,9 +65,9 @@ def stay_of(customer: UUID) -> Any:
 def coming(customer: UUID) -> tuple[Pool, Due] | None:
     """The pool into which the customer goes next by itself, and when, as far as its owner is to be warned by now."""
     now = timezone.now()
-    found = []
+    past, found = rules.Past(now, only=customer), []
     for pool in Pool.objects.filter(returns=True):
-        for facts in rules.facts(pool, now, only=customer):
+        for facts in rules.facts(pool, past):
             due = rules.coming(pool, facts)
             if due is not None and due.on <= now + timedelta(days=pool.warn_days):
                 found.append((pool, due))

@@ -5,9 +5,10 @@ The nightly job and the simulator ask the same functions, so what the simulator 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from uuid import UUID
 
 from django.db.models import Max, Q
@@ -77,52 +78,59 @@ def _is_there(pool: Pool, facts: Facts) -> bool:
     return not pool.provinces or facts.region.strip().casefold() in {one.casefold() for one in pool.provinces}
 
 
-def facts(pool: Pool, at: datetime, members: Collection[UUID] | None = None, only: UUID | None = None) -> list[Facts]:
+class Past:
+    """What was last done with each customer by a moment, or with `only` this one; asked once, however many pools look at it."""
+
+    def __init__(self, at: datetime, only: UUID | None = None) -> None:
+        self.at, self.only = at, only
+        self._one = {"customer": only} if only else {}
+        self._found: dict[frozenset[str], Mapping[UUID, datetime]] = {}
+
+    def last(self, kinds: Iterable[str]) -> Mapping[UUID, datetime]:
+        """When something of these kinds was last noted."""
+        asked = frozenset(kinds)
+        if asked not in self._found:
+            # what became of a deal, and money that came, are kept with what changed: only its opening is a new deal
+            is_meant = Q(kind__in=asked) & ~Q(kind=EntryKind.DEAL, changes__isnull=False)
+            rows = TimelineEntry.objects.filter(is_meant, at__lte=self.at, **self._one).values("customer")
+            self._found[asked] = dict(rows.annotate(last=Max("at")).values_list("customer", "last"))
+        return self._found[asked]
+
+    @cached_property
+    def deals(self) -> Mapping[UUID, datetime]:
+        """When something was last dealt: a deal was opened, or a document issued for it."""
+        of = {f"document__{name}": pk for name, pk in self._one.items()}
+        papers = DocumentVersion.objects.filter(issued_at__lte=self.at, **of).values("document__customer")
+        issued = dict(papers.annotate(last=Max("issued_at")).values_list("document__customer", "last"))
+        opened = self.last([EntryKind.DEAL.value])
+        return {pk: max(found[pk] for found in (issued, opened) if pk in found) for pk in issued.keys() | opened.keys()}
+
+    @cached_property
+    def taken(self) -> Mapping[UUID, datetime]:
+        """When customers were last taken out of a pool: then their owner's time begins."""
+        rows = PoolStay.objects.filter(Q(left_at__isnull=False), left_at__lte=self.at, **self._one).values("customer")
+        return dict(rows.annotate(last=Max("left_at")).values_list("customer", "last"))
+
+
+def facts(pool: Pool, past: Past, members: Collection[UUID] | None = None) -> list[Facts]:
     """The facts of all followed, unlocked customers of the pool's members as they stood at that moment.
 
-    Stage, stars and place are those of today: their past is not kept. With `only`, of this customer alone.
+    Stage, stars and place are those of today: their past is not kept.
     """
-    one = {"customer": only} if only else {}
-    rows = Customer.objects.kept().filter(kind=RecordKind.CUSTOMER, owner__isnull=False, created_at__lte=at)
     shortest = min(filter(None, (pool.no_contact_days, pool.no_deal_days)), default=0)
     # who is younger than the shortest time cannot even be near it
-    rows = rows.filter(created_at__lte=at - max(shortest - pool.warn_days, 0) * DAY)
+    oldest = past.at - max(shortest - pool.warn_days, 0) * DAY
+    rows = Customer.objects.kept().filter(kind=RecordKind.CUSTOMER, owner__isnull=False, created_at__lte=oldest)
     rows = rows.exclude(pk__in=PoolLock.objects.values("customer"))
     seats = pool.seats.values_list("member", flat=True) if members is None else members
     if concerned := set(seats):
         rows = rows.filter(owner__in=concerned)
-    if only is not None:
-        rows = rows.filter(pk=only)
-    contacts, deals, taken = _last(pool.counts, at, one), _deals(at, one), _taken(at, one)
+    if past.only is not None:
+        rows = rows.filter(pk=past.only)
+    contacts = past.last(pool.counts)
     return [
-        Facts(pk, owner, stage, stars, country, region, taken.get(pk, made), contacts.get(pk), deals.get(pk))
+        Facts(pk, owner, stage, stars, country, region, past.taken.get(pk, made), contacts.get(pk), past.deals.get(pk))
         for pk, owner, stage, stars, country, region, made in rows.values_list(
             "pk", "owner_id", "stage", "stars", "country", "region", "created_at"
         )
     ]
-
-
-def _last(kinds: Sequence[str], at: datetime, one: Mapping[str, UUID]) -> Mapping[UUID, datetime]:
-    # what became of a deal, and money that came, are kept with what changed: only its opening is a new deal
-    is_meant = Q(kind__in=list(kinds)) & ~Q(kind=EntryKind.DEAL, changes__isnull=False)
-    rows = TimelineEntry.objects.filter(is_meant, at__lte=at, **one).values("customer").annotate(last=Max("at"))
-    return dict(rows.values_list("customer", "last"))
-
-
-def _deals(at: datetime, one: Mapping[str, UUID]) -> Mapping[UUID, datetime]:
-    """When something was last dealt: a deal was opened, or a document issued for it."""
-    of = {f"document__{name}": pk for name, pk in one.items()}
-    papers = DocumentVersion.objects.filter(issued_at__lte=at, **of).values("document__customer")
-    issued = dict(papers.annotate(last=Max("issued_at")).values_list("document__customer", "last"))
-    opened = _last([EntryKind.DEAL.value], at, one)
-    return {pk: max(found[pk] for found in (issued, opened) if pk in found) for pk in issued.keys() | opened.keys()}
-
-
-def _taken(at: datetime, one: Mapping[str, UUID]) -> Mapping[UUID, datetime]:
-    """When customers were last taken out of a pool: then their owner's time begins."""
-    rows = (
-        PoolStay.objects.filter(Q(left_at__isnull=False), left_at__lte=at, **one)
-        .values("customer")
-        .annotate(last=Max("left_at"))
-    )
-    return dict(rows.values_list("customer", "last"))

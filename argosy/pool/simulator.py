@@ -14,7 +14,7 @@ from argosy.customers.models import Customer
 from argosy.enterprise.models import Member
 from argosy.pool import rules
 from argosy.pool.models import Pool
-from argosy.pool.rules import Due
+from argosy.pool.rules import Due, Past
 
 WEEK = timedelta(days=7)
 MOST_WEEKS, MOST_SHOWN, MOST_OTHERS = 26, 200, 20
@@ -67,33 +67,33 @@ def simulate(pool: Pool, members: Collection[UUID], weeks: int) -> Simulation:
     elsewhere: set[UUID] = set()
     also: set[UUID] = set()
     for back in range(weeks - 1, -1, -1):
-        at = now - back * WEEK
-        ours = {one.facts.customer: one for one in _due(pool, at, members)}
-        theirs = _first_of(others, at)
+        past = rules.Past(now - back * WEEK)
+        ours = {one.facts.customer: one for one in _due(pool, past, members)}
+        theirs = _first_of(others, past)
         for customer in [one for one in (*ours, *theirs) if one not in gone]:
             our, their = ours.get(customer), theirs.get(customer)
             if our is not None and customer not in elsewhere and (their is None or our.on <= their.on):
-                gone[customer] = (our, at)
+                gone[customer] = (our, past.at)
             elif their is not None:
                 elsewhere.add(customer)
             also |= {customer} if our is not None and customer in elsewhere else set()
     known = gone.keys() | elsewhere
-    soon = [rules.due(pool, facts) for facts in rules.facts(pool, now, members) if facts.customer not in known]
+    soon = [rules.due(pool, facts) for facts in rules.facts(pool, past, members) if facts.customer not in known]
     coming = sum(one is not None and now < one.on <= now + WEEK for one in soon)
     return Simulation(weeks, _losses(gone), _shares(gone), len(gone), coming, len(also))
 
 
-def _due(pool: Pool, at: datetime, members: Collection[UUID] | None = None) -> Iterator[Due]:
+def _due(pool: Pool, past: Past, members: Collection[UUID] | None = None) -> Iterator[Due]:
     """Whom the rules of this pool find overdue at that moment."""
-    found = (rules.due(pool, facts) for facts in rules.facts(pool, at, members))
-    yield from (one for one in found if one is not None and one.on <= at)
+    found = (rules.due(pool, facts) for facts in rules.facts(pool, past, members))
+    yield from (one for one in found if one is not None and one.on <= past.at)
 
 
-def _first_of(pools: Collection[Pool], at: datetime) -> dict[UUID, Due]:
+def _first_of(pools: Collection[Pool], past: Past) -> dict[UUID, Due]:
     """Whom any of these pools would have taken by then, and when the first of them."""
     found: dict[UUID, Due] = {}
     for pool in pools:
-        for one in _due(pool, at):
+        for one in _due(pool, past):
             known = found.get(one.facts.customer)
             if known is None or one.on < known.on:
                 found[one.facts.customer] = one

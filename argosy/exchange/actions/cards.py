@@ -205,6 +205,7 @@ def bring_back(actor: Actor, card: CardPhoto) -> CardPhoto:
 def forget_cards(actor: Actor) -> None:  # noqa: ARG001 every job gets it
     """What was deleted more than a day ago is gone for good, with its picture."""
     rows = CardPhoto.objects.filter(dropped_at__lt=timezone.now() - BRING_BACK_WITHIN)
+    rows = rows.select_for_update(of=("self",))  # or one that is brought back just now would go with them
     blobs = dict(rows.values_list("pk", "blob"))
     CardPhoto.objects.filter(pk__in=list(blobs)).delete()
     finishing.forget_files(blobs.values())

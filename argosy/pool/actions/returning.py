@@ -53,7 +53,7 @@ def return_customers(actor: Actor) -> None:
         return
     now, left = timezone.now(), MOST_A_NIGHT
     for pool in Pool.objects.filter(returns=True).order_by("name"):
-        for facts in rules.facts(pool, now):
+        for facts in rules.facts(pool, rules.Past(now)):
             due = rules.coming(pool, facts)
             if due is None:
                 continue
