@@ -79,13 +79,13 @@ def test_the_deal_says_what_is_missing_where_its_document_brought_it(deal, quota
     assert "Not known yet: expected order day" in words(client.get("/deals/"))
 
 
-def test_who_may_not_change_deals_issues_and_moves_nothing(deal, quotation, seller):
-    documents.issue_document(replace(seller, rights=seller.rights - {Permission.EDIT_DEALS}), quotation)
+def test_who_may_not_change_deals_moves_none_by_a_document_but_its_worth_is_what_went_out(deal, quotation, seller):
+    issued(replace(seller, rights=seller.rights - {Permission.EDIT_DEALS}), quotation, "1.20")
 
     quotation.refresh_from_db()
     assert quotation.state == DocumentState.ISSUED
     assert stage(deal) == DealStage.INQUIRY
-    assert worth(deal) == (None, "")
+    assert worth(deal) == (Decimal(600), "USD")
 
 
 def test_a_packing_list_says_nothing_of_how_far_it_is(deal, quotation, seller):

@@ -132,33 +132,31 @@ def _move(
 def follow_document(actor: Actor, document: Document) -> None:
     """The deal is as far as its issued document shows, without asking what must be known there; never less, nor lost again.
 
-    And it is worth what its papers come to, and asked for what they say. Called when a document is issued or counts no
-    more. Who may not change deals, or does not see this one, leaves it as it is.
+    And it is worth what its papers come to, whoever issued them, and asked for what they say. Called when a document is
+    issued or counts no more. Who may not change deals, or does not see this one, leaves its stage and terms as they are.
     """
     meaning = SHOWN.get(document.kind)
-    if meaning is None or document.opportunity_id is None or not actor.may(Permission.EDIT_DEALS):
+    if meaning is None or document.opportunity_id is None:
         return
-    there = Opportunity.objects.visible_to(actor).select_for_update(of=("self",))
-    deal = there.filter(pk=document.opportunity_id).first()
-    if deal is None:
-        return
-    _take_from(actor, deal, document)
-    if document.state == DocumentState.CANCELLED or deal.stage not in OPEN_STAGES:
+    deal = Opportunity.objects.select_for_update(of=("self",)).get(pk=document.opportunity_id)
+    may = actor.may(Permission.EDIT_DEALS) and Opportunity.objects.visible_to(actor).filter(pk=deal.pk).exists()
+    _take_from(actor, deal, document, with_terms=may and document.state != DocumentState.CANCELLED)
+    if not may or document.state == DocumentState.CANCELLED or deal.stage not in OPEN_STAGES:
         return
     wanted = Flows().of(deal).meaning(meaning)
     if wanted is not None and how_far(meaning) > how_far(deal.stage):
         _move(actor, deal, wanted)
 
 
-def _take_from(actor: Actor, deal: Opportunity, document: Document) -> None:
-    """What the papers come to, and of the terms of what went out those that nobody said before."""
+def _take_from(actor: Actor, deal: Opportunity, document: Document, *, with_terms: bool) -> None:
+    """What the papers come to, and `with_terms` of those of what went out what nobody said before."""
     known: dict[str, Any] = {}
     if found := agreed(deal.pk):
         known = {"amount_minor": found.minor, "currency": found.currency}
     elif (amount := goods.total(rows := list(deal.items.all()))) is not None:
         known = {"amount_minor": to_minor(amount, rows[0].currency), "currency": rows[0].currency}
     with veil.whole():  # what a colleague knows is known
-        if document.state != DocumentState.CANCELLED:
+        if with_terms:
             known |= _unsaid(deal, document)
         changed = {name: value for name, value in known.items() if getattr(deal, name) != value}
     for name, value in changed.items():
