@@ -20,8 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 class Installation:
     """A database with its tables; `begin("sync")` starts a process, `tend` keeps them all going."""
 
-    def __init__(self, folder: Path, *, cluster: Path | None = None, **environment: str) -> None:
-        """`cluster`: a stopped database that has the tables already, to be copied instead of made."""
+    def __init__(self, folder: Path, *, cluster: Path | None = None, is_laid: bool = True, **environment: str) -> None:
+        """`cluster`: a stopped database that has the tables already, to be copied; not `is_laid`: migrated from nothing."""
         self.folder = folder
         if cluster is not None:
             subprocess.run(["cp", "-a", str(cluster), str(folder / "postgres")], check=True)
@@ -39,9 +39,10 @@ class Installation:
             "PYTHONWARNINGS": "ignore",
             **environment,
         }
-        if cluster is None:
+        if cluster is None and is_laid:
             with psycopg.connect(self.owner) as connection:
                 tables.lay(connection)
+        if cluster is None:
             self.run("manage.py", "migrate", "--database", "owner", "-v", "0")
 
     def start_database(self) -> None:
