@@ -230,9 +230,10 @@ def test_what_was_deleted_a_day_ago_is_gone_for_good(
     photograph, browse, scope, owner, django_capture_on_commit_callbacks
 ):
     url = photograph(card_reader.ENGLISH).url
-    photograph(card_reader.CHINESE)
+    later = photograph(card_reader.CHINESE).url
     browse(scope.bob).post(f"{url}drop/")
     gone = CardPhoto.objects.get(dropped_at__isnull=False)
+    browse(scope.bob).post(f"{later}drop/")
     CardPhoto.objects.filter(pk=gone.pk).update(dropped_at=timezone.now() - timedelta(hours=25))
 
     with django_capture_on_commit_callbacks(execute=True):

@@ -45,6 +45,15 @@ def test_whom_another_pool_takes_before_is_counted_there_alone(add, browse, comp
     assert "another pool before" not in faster
 
 
+@pytest.mark.parametrize(("days", "said"), [(62, "0 customers would have gone"), (58, "1 customer would have gone")])
+def test_of_two_that_find_somebody_in_the_same_week_the_earlier_takes_them(add, browse, company, days, said):
+    add("Vogt", age=200, silent=65)
+    client = browse(company.alice)
+    client.post("/pool/rules/new/", RULE | {"name": "Bay", "no_contact_days": 60, "do": "keep", "returns": "on"})
+
+    assert said in words(client.post("/pool/rules/new/", RULE | {"do": "try", "no_contact_days": days}))
+
+
 def test_a_pool_that_takes_nobody_by_itself_takes_none_away(add, browse, company):
     add("Vogt", age=200, silent=100)
     client = browse(company.alice)
