@@ -16,7 +16,7 @@ from argosy.catalogue.models import Product
 from argosy.customers.forms import country_choices
 from argosy.platform.errors import BadInput
 from argosy.platform.http.forms import CarefulForm, untouched
-from argosy.platform.typing_numbers import number, typed
+from argosy.platform.typing_numbers import number, typed, typed_amount
 
 INCOTERMS = ("EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP")
 CURRENCIES = (
@@ -55,6 +55,16 @@ class NumberField(forms.CharField):
         if found is not None and not 0 <= found < self.limit:
             raise forms.ValidationError(gettext("This number is too large or negative."))
         return found
+
+
+class AmountField(NumberField):
+    """An amount of money, in the currency that its form names beside it."""
+
+    currency = ""
+
+    def prepare_value(self, value: Any) -> Any:
+        """The stored amount with all the decimals that its currency has."""
+        return typed_amount(value, self.currency) if isinstance(value, Decimal) else value
 
 
 class StockForm(forms.Form):
@@ -107,7 +117,7 @@ class ProductForm(CarefulForm):
     carton_height = NumberField(label=_("Carton height (cm)"), whole=6)
     net_weight = NumberField(label=_("Net weight (kg a carton)"), whole=7)
     gross_weight = NumberField(label=_("Gross weight (kg a carton)"), whole=7)
-    cost = NumberField(label=_("Cost"), whole=12)
+    cost = AmountField(label=_("Cost"), whole=12)
     cost_currency = forms.ChoiceField(label=_("Cost in"), choices=currency_choices, required=False)
     COSTS = ("cost", "cost_currency")
     PARTED = ("other_names", "other_descriptions", "attributes")  # one text of several parts
@@ -118,6 +128,8 @@ class ProductForm(CarefulForm):
         for name in filter(self._is_as_shown, self.PARTED):
             # what a table brought in may be longer than what is typed
             self.fields[name].validators = []
+        cost: Any = self.fields["cost"]
+        cost.currency = self.initial.get("cost_currency", "")
         if not with_costs:
             for name in self.COSTS:
                 del self.fields[name]

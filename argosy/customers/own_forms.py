@@ -22,6 +22,7 @@ from argosy.enterprise.models import Member
 from argosy.platform.access import Actor
 from argosy.platform.http.forms import refuse_unseen, untouched
 from argosy.platform.listing.columns import identity
+from argosy.platform.typing_numbers import typed_amount
 
 MOST = Decimal(10) ** 15
 CURRENCIES = (
@@ -40,7 +41,9 @@ class MoneyWidget(forms.MultiWidget):
         super().__init__([forms.NumberInput({"step": "0.01"}), forms.Select(choices=currencies)])
 
     def decompress(self, value: Any) -> list[Any]:
-        return [value["amount"], value["currency"]] if value else [None, "USD"]
+        if not value:
+            return [None, "USD"]
+        return [typed_amount(Decimal(value["amount"]), value["currency"]), value["currency"]]
 
 
 class MoneyField(forms.MultiValueField):

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from argosy.catalogue.forms import CURRENCIES, INCOTERMS, NumberField
+from argosy.catalogue.forms import CURRENCIES, INCOTERMS, AmountField, NumberField
 from argosy.customers.forms import country_choices
 from argosy.deals.layouts import choices
 from argosy.deals.models import BankAccount, Document
@@ -33,6 +33,7 @@ CREDIT = (
     "number", "bank", "applicant", "beneficiary", "currency", "amount", "amount_words", "tolerance", "expiry",
     "latest_shipment", "present_within", "incoterm", "loading", "discharge", "partial", "transhipment", "goods", "marks",
 )  # fmt: skip
+AMOUNTS = ("lc_amount", "cost_inland", "cost_freight", "cost_freight_cbm", "cost_delivery")
 COSTS = ("inland", "freight", "freight_cbm", "insurance", "delivery", "duty", "commission", "buffer", "target")
 BUYER = ("name", "address", "country", "contact", "phone", "email", "tax_id")
 PORT = {"list": "ports", "autocomplete": "off", "data-port-search": ""}
@@ -109,7 +110,7 @@ class DocumentForm(forms.Form):
     lc_currency = forms.ChoiceField(
         label=_("L/C currency"), choices=[("", ""), *((one, one) for one in CURRENCIES)], required=False
     )
-    lc_amount = NumberField(label=_("L/C amount"), whole=14)
+    lc_amount = AmountField(label=_("L/C amount"), whole=14)
     lc_amount_words = _text(_("L/C amount in words"), 300)
     lc_tolerance = NumberField(label=_("Tolerance %"), whole=2)
     lc_expiry = _day(_("Expires on"))
@@ -125,11 +126,11 @@ class DocumentForm(forms.Form):
     lc_goods = _long(_("Goods as the L/C describes them"), 2)
     lc_marks = _long(_("Shipping marks"), 2)
 
-    cost_inland = NumberField(label=_("To the port, FOB charges"))
-    cost_freight = NumberField(label=_("Sea freight"))
-    cost_freight_cbm = NumberField(label=_("Freight per m³"))
+    cost_inland = AmountField(label=_("To the port, FOB charges"))
+    cost_freight = AmountField(label=_("Sea freight"))
+    cost_freight_cbm = AmountField(label=_("Freight per m³"))
     cost_insurance = NumberField(label=_("Insurance %"), whole=2)
-    cost_delivery = NumberField(label=_("Delivery abroad"))
+    cost_delivery = AmountField(label=_("Delivery abroad"))
     cost_duty = NumberField(label=_("Import duty %"), whole=3)
     cost_commission = NumberField(label=_("Commission %"), whole=2)
     cost_buffer = NumberField(label=_("Rate buffer %"), whole=2)
@@ -142,6 +143,11 @@ class DocumentForm(forms.Form):
         self.banks = {str(one.pk): one for one in banks}
         chosen: Any = self.fields["bank_account"]
         chosen.choices = [("", ""), *((key, one.label) for key, one in self.banks.items())]
+        for name in AMOUNTS:
+            amount: Any = self.fields[name]
+            amount.currency = self.initial.get("currency", "")
+        letter: Any = self.fields["lc_amount"]
+        letter.currency = self.initial.get("lc_currency") or letter.currency
 
     @classmethod
     def of(cls, document: Document, banks: list[BankAccount]) -> DocumentForm:
@@ -160,6 +166,7 @@ class DocumentForm(forms.Form):
         values["lc_loading"], values["lc_discharge"] = (
             _port_words(values[f"lc_{one}"]) for one in ("loading", "discharge")
         )
+        values |= {name: Decimal(values[name]) for name in AMOUNTS if values[name]}
         values["bank_account"] = (document.bank or {}).get("id", "")
         return cls(initial=values, banks=banks, layout=document.layout)
 

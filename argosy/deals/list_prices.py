@@ -10,7 +10,7 @@ from uuid import UUID
 from argosy.catalogue.models import ProductPrice
 from argosy.catalogue.queries import price_at, prices_for
 from argosy.deals.models import Document
-from argosy.platform.typing_numbers import typed
+from argosy.platform.typing_numbers import typed, typed_amount
 
 Tiers = dict[UUID, list[ProductPrice]]
 
@@ -42,7 +42,7 @@ class ListPrices:
             return ""
         if product in self.here:
             first = self.here[product][0]
-            return f"≥ {typed(first.min_quantity)}: {typed(first.price)}"
+            return f"≥ {typed(first.min_quantity)}: {typed_amount(first.price, first.currency)}"
         fob: Sequence[ProductPrice] = self.fob.get(product, ())
         found = price_at(fob, quantity)
-        return f"FOB {typed(found)}" if found is not None else ""
+        return f"FOB {typed_amount(found, fob[0].currency)}" if found is not None else ""

@@ -21,7 +21,7 @@ from argosy.deals.papers.payment import Part
 from argosy.insurance.models import InsurancePolicy
 from argosy.platform.access import Actor
 from argosy.platform.money import from_minor
-from argosy.platform.typing_numbers import typed
+from argosy.platform.typing_numbers import typed_amount
 from argosy.settlement.claims import claims
 from argosy.settlement.lots import WAITS_FOR, date_of, days_of, due_on
 from argosy.settlement.models import Due
@@ -92,12 +92,12 @@ def trade(customer: Customer, currency: str) -> dict[str, str]:
     return {
         "ifHistTrade": "1" if first else "0",
         "earlyTradeYear": str(first.year) if first else "",
-        **{f"lastTradeSum{one.upper()}": typed(last.get(one)) for one in ON_CREDIT},
-        "topSingleMoney": typed(single or None),
+        **{f"lastTradeSum{one.upper()}": typed_amount(last.get(one), currency) for one in ON_CREDIT},
+        "topSingleMoney": typed_amount(single or None, currency),
         "oweFlag": "1" if late else "0",
-        "oweSum": typed(sum((one.left for one in late), Decimal(0)) or None),
+        "oweSum": typed_amount(sum((one.left for one in late), Decimal(0)) or None, currency),
         "oweDateNum": str(max(((today - one.due_on).days for one in late), default=0) or ""),
-        "orderSum": typed(sum((one.left for one in dues.open()), Decimal(0)) or None),
+        "orderSum": typed_amount(sum((one.left for one in dues.open()), Decimal(0)) or None, currency),
         "issamewithcontract": "1",
     }
 
@@ -158,10 +158,10 @@ def shipment(actor: Actor, document: Document, ship: Shipment | None) -> dict[st
     shipped = day.isoformat() if day else transport.get("etd", "")
     after = _paid_by(document.chain, ship, shipped)
     is_invoice = paper.kind == DocumentKind.INVOICE
-    worth = typed(goes.worth)
+    worth = typed_amount(goes.worth, content["currency"])
     return {
         "invoiceNo": paper.number if is_invoice or not is_invoiced(paper) else "",
-        "invoiceSum": typed(paper.total) if is_invoice else worth,
+        "invoiceSum": typed_amount(paper.total, paper.currency) if is_invoice else worth,
         "insureSum": worth,
         "moneyId": content["currency"],
         "transportDate": shipped,

@@ -21,7 +21,7 @@ class InsurersField:
 
     name: str
     label: Any
-    kind: str = "text"  # text, number, date, choice, long
+    kind: str = "text"  # text, number, money, date, choice, long
     is_needed: bool = False
     length: int = 100
     choices: tuple[tuple[str, Any], ...] = field(default=())
@@ -54,13 +54,13 @@ TRADE = (
     InsurersField("goodsName", _("Goods"), is_needed=True, length=200),
     _yes_no("ifHistTrade", _("Traded with them before")),
     InsurersField("earlyTradeYear", _("First year of trade"), "number", length=4),
-    InsurersField("lastTradeSumLC", _("Last year’s trade by L/C"), "number"),
-    InsurersField("lastTradeSumDP", _("Last year’s trade by D/P"), "number"),
-    InsurersField("lastTradeSumDA", _("Last year’s trade by D/A"), "number"),
-    InsurersField("lastTradeSumOA", _("Last year’s trade by O/A"), "number"),
-    InsurersField("topSingleMoney", _("Largest single order"), "number"),
+    InsurersField("lastTradeSumLC", _("Last year’s trade by L/C"), "money"),
+    InsurersField("lastTradeSumDP", _("Last year’s trade by D/P"), "money"),
+    InsurersField("lastTradeSumDA", _("Last year’s trade by D/A"), "money"),
+    InsurersField("lastTradeSumOA", _("Last year’s trade by O/A"), "money"),
+    InsurersField("topSingleMoney", _("Largest single order"), "money"),
     _yes_no("oweFlag", _("Do they owe overdue amounts")),
-    InsurersField("oweSum", _("Overdue amount"), "number"),
+    InsurersField("oweSum", _("Overdue amount"), "money"),
     InsurersField("oweDateNum", _("Days overdue"), "number"),
     InsurersField("buyerPayBehave", _("How they have paid so far"), "long", length=500),
     _yes_no("ifhavetradefinancing", _("Trade is financed")),
@@ -72,17 +72,17 @@ TRADE = (
 LIMIT = (
     InsurersField("contractPayMode", _("How they pay"), "choice", is_needed=True, choices=PAY_MODES),
     InsurersField("payTermApply", _("Payment term in days"), "number", is_needed=True),
-    InsurersField("quotaSumApply", _("Limit asked for"), "number", is_needed=True),
-    InsurersField("orderSum", _("Orders in hand"), "number"),
+    InsurersField("quotaSumApply", _("Limit asked for"), "money", is_needed=True),
+    InsurersField("orderSum", _("Orders in hand"), "money"),
 )
 CREDIT = (
     InsurersField("openBankSwift", _("SWIFT of the issuing bank"), is_needed=True, length=11),
     InsurersField("openBankEngName", _("Issuing bank"), length=200),
     InsurersField("openBankCountryCode", _("Bank’s country, three letters"), length=3),
     InsurersField("lcno", _("L/C number"), length=60),
-    InsurersField("lcSum", _("Amount of the L/C"), "number", is_needed=True),
+    InsurersField("lcSum", _("Amount of the L/C"), "money", is_needed=True),
     InsurersField("payTermApply", _("Payment term in days"), "number", is_needed=True),
-    InsurersField("quotaSumApply", _("Limit asked for"), "number", is_needed=True),
+    InsurersField("quotaSumApply", _("Limit asked for"), "money", is_needed=True),
     InsurersField("lastLadeDate", _("Latest shipment"), "date", is_needed=True),
     _yes_no("ifRepeat", _("Revolving limit")),
 )
@@ -90,8 +90,8 @@ SHIPPED = (
     InsurersField("buyerNo", _("Buyer’s number at the insurer"), length=40),
     InsurersField("payerName", _("Buyer"), is_needed=True, length=200),
     InsurersField("invoiceNo", _("Invoice number"), is_needed=True, length=40),
-    InsurersField("invoiceSum", _("Invoice amount"), "number", is_needed=True),
-    InsurersField("insureSum", _("Amount to insure"), "number", is_needed=True),
+    InsurersField("invoiceSum", _("Invoice amount"), "money", is_needed=True),
+    InsurersField("insureSum", _("Amount to insure"), "money", is_needed=True),
     InsurersField("moneyId", _("Currency"), is_needed=True, length=3),
     InsurersField("payMode", _("How they pay"), is_needed=True, length=12),
     InsurersField("payTerm", _("Payment term in days"), "number", is_needed=True),

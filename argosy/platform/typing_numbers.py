@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from decimal import Decimal
 
+from argosy.platform.money import digits
+
 # What groups figures, in one country or another.
 GAPS = str.maketrans(dict.fromkeys(" '’"))
 
@@ -38,3 +40,11 @@ def _groups(text: str, sign: str) -> bool:
 def typed(value: Decimal | None) -> str:
     """The number as one types it, "" where there is none."""
     return "" if value is None else f"{value.normalize():f}"
+
+
+def typed_amount(value: Decimal | None, currency: str) -> str:
+    """The amount of money as one types it, "" where there is none: 19090.90 dollars, 1200 yen, 0.085 dollars a piece."""
+    if value is None:
+        return ""
+    plain = value.normalize()
+    return f"{plain:.{max(digits(currency), -int(plain.as_tuple().exponent))}f}"

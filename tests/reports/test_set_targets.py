@@ -29,7 +29,7 @@ def test_a_target_is_set_and_what_was_reached_stands_beside_it(deal, browse, com
     )
 
     assert "Saved" in words(answer)
-    assert 'value="2000"' in alice.get("/reports/targets/").content.decode()
+    assert 'value="2000.00"' in alice.get("/reports/targets/").content.decode()
     text = words(browse(company.bob).get("/reports/people/targets/"))
     assert "Worth of won deals USD 2,000.00 USD 500 25 %" in text
     assert "Won deals 4 1 25 %" in text

@@ -359,8 +359,8 @@ def test_the_form_begins_with_what_is_due_and_the_account_for_it(order, paid_in,
     writing_off.write_off(seller, paid_in("180"), [Pays(order, Decimal(180))])
     then = browse(company.bob).get(form).context["form"]
 
-    assert (first["amount"].value(), first["account"].value()) == ("180", account.pk)
-    assert then["amount"].value() == "420"
+    assert (first["amount"].value(), first["account"].value()) == ("180.00", account.pk)
+    assert then["amount"].value() == "420.00"
     bare = browse(company.bob).get(f"/money/receipts/new/?customer={order.customer_id}").context["form"]
     assert (bare["payer"].value(), bare["currency"].value(), bare["amount"].value()) == ("Vogt GmbH", "USD", None)
 

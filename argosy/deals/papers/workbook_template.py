@@ -30,6 +30,7 @@ from argosy.deals.papers.workbook_template_reading import (
 from argosy.deals.papers.workbook_template_refs import Repeat
 from argosy.deals.papers.workbook_template_results import results, with_results
 from argosy.deals.papers.workbook_template_rows import repeated
+from argosy.deals.papers.workbook_template_words import said
 
 MOST_LINES, LONGEST = 1_000, 32_000
 # Signs that no XML holds.
@@ -83,7 +84,7 @@ def _fill_around(sheet: Any, its: Repeat | None, document: dict[str, Any]) -> No
                 _fill(cell, document)
     for _name, part in margins(sheet):
         if part.text:
-            part.text = PLACEHOLDER.sub(lambda one: _shown(document, one[1]).replace("&", "&&"), part.text)
+            part.text = said(part.text, lambda name: _shown(document, name).replace("&", "&&"))
 
 
 def _mark(sheet: Any, mark: str) -> None:
@@ -119,7 +120,6 @@ def _fill(cell: Any, values: dict[str, Any]) -> None:
     elif value is not None and value["kind"] == "day" and is_date_format(cell.number_format):
         cell.value = date.fromisoformat(value["value"])
     else:
-        said = PLACEHOLDER.sub(lambda one: _shown(values, one[1]), words)
-        cell.value = UNHELD.sub("", said)[:LONGEST] or None
+        cell.value = UNHELD.sub("", said(words, lambda name: _shown(values, name)))[:LONGEST] or None
         if cell.value is not None:
             cell.data_type = "s"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -41,7 +42,7 @@ from argosy.mail.permissions import Permission as Mail
 from argosy.platform.http.forms import refused
 from argosy.platform.http.request import Request
 from argosy.platform.money import digits
-from argosy.platform.typing_numbers import typed
+from argosy.platform.typing_numbers import typed, typed_amount
 
 SPARE_LINES = 2
 # What usually follows on what, and is offered first.
@@ -85,7 +86,7 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "columns": " ".join(f"l_{name}" for name in LINE_COLUMNS if name not in hidden),
             "spare": range(SPARE_LINES) if is_open else (),
             "payments": [*(_payment(one) for one in terms.get("payment", [])), *([{"days": ""}] if is_open else ())],
-            "charges": [*terms.get("charges", []), *([{}] if is_open else ())],
+            "charges": [*_charges(document), *([{}] if is_open else ())],
             "methods": [(key, _of_two(key, METHODS)) for key in METHODS],
             "events": [(key, _of_two(key, EVENTS).replace("{days}", "…")) for key in EVENTS],
             "chain": [decorated(one) for one in queries.chain(request.actor, document)],
@@ -125,7 +126,7 @@ def _lines(document: Document) -> list[dict[str, Any]]:
     asked = {row["listed"] for row in rows if row["listed"] and row["price"] is None}
     listed = ListPrices.of(document, asked)
     return [
-        _shown(row)
+        _shown(row, document.currency)
         | {"hint": listed.hint(product, row["quantity"]) if product in asked and row["price"] is None else ""}
         for row in rows
         for product in [row.pop("listed")]
@@ -137,12 +138,20 @@ def _of_two(key: str, words: dict[str, tuple[str, str]]) -> str:
     return words[key][1 if (get_language() or "").startswith("zh") else 0]
 
 
+def _charges(document: Document) -> list[dict[str, Any]]:
+    kept = (document.terms or {}).get("charges", [])
+    return [one | {"amount": typed_amount(Decimal(one["amount"]), document.currency)} for one in kept]
+
+
 def _payment(kept: dict[str, Any]) -> dict[str, Any]:
     return kept | {"days": kept.get("days") or ""}
 
 
-def _shown(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: typed(value) if name in NUMBERS else value for name, value in row.items()}
+def _shown(row: dict[str, Any], currency: str) -> dict[str, Any]:
+    """A line as one types it: amounts with the decimals of their currency, other numbers without idle noughts."""
+    plain = {name: typed(value) if name in NUMBERS else value for name, value in row.items()}
+    cost = typed_amount(row["cost"], row["cost_currency"] or currency)
+    return plain | {"price": typed_amount(row["price"], currency), "cost": cost}
 
 
 def _versions(document: Document, *, with_costs: bool) -> list[Any]:
@@ -237,8 +246,10 @@ def product_line(request: Request, document_id: UUID) -> JsonResponse:
     values = of_product(product, quantity) | {"price": listed.price(product.pk, quantity)}
     if not request.actor.may(Catalogue.SEE_COSTS):
         values |= {"cost": None, "cost_currency": ""}
-    line = {name: typed(values.get(name)) if name in NUMBERS else (values.get(name) or "") for name in FIELDS}
-    before = typed(listed.price(product.pk, was))
+    line = _shown(
+        {name: values.get(name) if name in NUMBERS else values.get(name) or "" for name in FIELDS}, found.currency
+    )
+    before = typed_amount(listed.price(product.pk, was), found.currency)
     return JsonResponse({"line": line, "before": before, "hint": listed.hint(product.pk, quantity)})
 
 

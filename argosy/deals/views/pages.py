@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -36,6 +35,7 @@ from argosy.platform import punctuation
 from argosy.platform.http.forms import leave_fixed
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.slots import filled
+from argosy.platform.typing_numbers import typed, typed_amount
 
 # Empty lines that wait for more goods.
 SPARE_LINES = 1
@@ -103,10 +103,12 @@ def history(deal: Opportunity) -> list[Any]:
 def goods(items: list[Any]) -> dict[str, Any]:
     """The lines of goods, with their numbers as one types them."""
     for one in items:
-        one.quantity_text, one.most_text = _typed(one.quantity), _typed(one.quantity_max)
+        one.quantity_text, one.most_text = typed(one.quantity), typed(one.quantity_max)
         one.is_of_file = one.where.startswith("attachment:")
         one.said = one.where.partition(":")[2] if one.is_of_file else _("in the text")
-        one.price_text, one.target_text = _typed(one.price), _typed(one.target_price)
+        one.price_text, one.target_text = (
+            typed_amount(number, one.currency or "") for number in (one.price, one.target_price)
+        )
     return {"items": items, "spare": range(SPARE_LINES), "seen": seen_goods(items)}
 
 
@@ -118,10 +120,6 @@ def worth(request: Request, deal: Opportunity) -> dict[str, Any]:
     seen = {one.number for one in document_queries.of_deal(request.actor, deal.pk)}
     numbers = [one for one in found.numbers if one in seen]
     return {"by_papers": punctuation.listed(numbers) or _("its documents"), "is_ordered": found.is_ordered}
-
-
-def _typed(number: Decimal | None) -> str:
-    return "" if number is None else f"{number.normalize():f}"
 
 
 def _terms(request: Request, deal: Opportunity, typed: QueryDict | None = None) -> TermsForm:

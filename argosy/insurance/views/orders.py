@@ -25,6 +25,7 @@ from argosy.platform.http.forms import shown_on
 from argosy.platform.http.request import Request, get_visible, own_transactions, went
 from argosy.platform.limited import Limited
 from argosy.platform.tenancy.scope import enterprise_scope
+from argosy.platform.typing_numbers import typed_amount
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -75,7 +76,11 @@ def _page(request: Request, found: InsuranceOrder, form: OrderForm, status: int 
         "doubts": doubts(found),
         "share": share_told(found),
         "answer": AnswerForm(
-            initial={"approved": found.approved, "begins": found.valid_from, "ends": found.valid_until}
+            initial={
+                "approved": typed_amount(found.approved, found.currency),
+                "begins": found.valid_from,
+                "ends": found.valid_until,
+            }
         ),
         "keeps": request.actor.may(Permission.KEEP_POLICIES),
         "currency": found.currency,

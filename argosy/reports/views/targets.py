@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from argosy.enterprise.models import Member
 from argosy.platform.http.request import Request, get_visible
 from argosy.platform.money import from_minor
-from argosy.platform.typing_numbers import number, typed
+from argosy.platform.typing_numbers import number, typed_amount
 from argosy.platform.ui import words
 from argosy.reports.actions import targets as actions
 from argosy.reports.models import Aim, Target
@@ -70,7 +70,9 @@ def _lines(members: Sequence[Member], month: date) -> list[tuple[Member, list[tu
 def _typed(target: Target | None) -> str:
     if target is None:
         return ""
-    return typed(from_minor(target.value, target.currency) if target.currency else Decimal(target.value))
+    if not target.currency:
+        return str(target.value)
+    return typed_amount(from_minor(target.value, target.currency), target.currency)
 
 
 def _number(text: str) -> Decimal | None:
