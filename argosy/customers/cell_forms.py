@@ -16,8 +16,9 @@ from argosy.platform.access import Actor
 from argosy.platform.listing.columns import Column
 
 MAY_BE_EMPTY = frozenset({"country", "source", "business", "language"})
-# Kinds of own fields into which more than one thing is typed or ticked: choosing one of them is not all.
-SEVERAL_THINGS = frozenset({FieldKind.MONEY, FieldKind.SEVERAL})
+# Kinds of own fields into which more than one thing is typed or ticked: choosing one of them is not all. Nor is a day
+# chosen once: while its year is typed, each digit makes another.
+SEVERAL_THINGS = frozenset({FieldKind.MONEY, FieldKind.SEVERAL, FieldKind.DATE})
 
 
 class PlainCell(forms.Form):

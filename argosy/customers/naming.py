@@ -122,9 +122,16 @@ class Naming:
 
     def company(self, pk: str) -> str:
         """The name of another company, for who sees it."""
+        return self._seen(pk) or _("a company that you do not see")
+
+    def sees(self, pk: str) -> bool:
+        """Does the reader see this other company?"""
+        return bool(self._seen(pk))
+
+    def _seen(self, pk: str) -> str:
         if pk not in self._companies:
             other = Customer.objects.visible_to(self._actor).filter(pk=pk).only("name").first()
-            self._companies[pk] = other.name if other is not None else _("a company that you do not see")
+            self._companies[pk] = other.name if other is not None else ""
         return self._companies[pk]
 
     def _band(self, of: str, key: int) -> str:
@@ -160,6 +167,11 @@ def own_value(field: CustomField, value: Any, naming: Naming) -> str:
     return str(_IN_WORDS.get(FieldKind(field.kind), _plain)(value, naming))
 
 
+def with_currency(value: Mapping[str, Any]) -> str:
+    """An amount of a field of the enterprise's own, in words."""
+    return f"{value['currency']} {words.amount(value['amount'], value['currency'])}"
+
+
 def _plain(value: Any, _naming: Naming) -> Any:
     return value
 
@@ -167,7 +179,7 @@ def _plain(value: Any, _naming: Naming) -> Any:
 _IN_WORDS: Mapping[FieldKind, Callable[[Any, Naming], Any]] = {
     FieldKind.YES_NO: lambda value, _naming: _("yes") if value else _("no"),
     FieldKind.SEVERAL: lambda value, _naming: listed(value),
-    FieldKind.MONEY: lambda value, _naming: f"{value['currency']} {words.amount(value['amount'], value['currency'])}",
+    FieldKind.MONEY: lambda value, _naming: with_currency(value),
     FieldKind.NUMBER: lambda value, _naming: f"{value:,.6f}".rstrip("0").rstrip("."),
     FieldKind.MEMBER: lambda value, naming: naming.members.get(UUID(value), _("somebody who left")),
     FieldKind.RELATION: lambda value, naming: naming.company(value),

@@ -38,7 +38,12 @@ class MoneyWidget(forms.MultiWidget):
 
     def __init__(self) -> None:
         currencies = [("", ""), *((one, one) for one in CURRENCIES)]
-        super().__init__([forms.NumberInput({"step": "0.01"}), forms.Select(choices=currencies)])
+        amount = forms.NumberInput({"step": "0.01"})
+        super().__init__([amount, forms.Select({"aria-label": _("Currency")}, choices=currencies)])
+
+    def id_for_label(self, id_: str) -> str:
+        """The field's name is the amount's."""
+        return f"{id_}_0" if id_ else id_
 
     def decompress(self, value: Any) -> list[Any]:
         if not value:

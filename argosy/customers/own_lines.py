@@ -21,6 +21,7 @@ class OwnLine:
     value: str
     url: str = ""
     is_file: bool = False
+    is_here: bool = False  # a page of ours
 
 
 def own_lines(
@@ -33,10 +34,18 @@ def own_lines(
         value: Any = kept.get(str(one.pk))
         words = own_value(one, value, naming)
         if words and not one.is_hidden:
-            is_file = one.kind == FieldKind.FILE
-            url = file_url(row, value) if is_file else words if one.kind == FieldKind.LINK else ""
-            sections[one.section].append(OwnLine(one.name, words, url, is_file=is_file))
+            is_file, is_here = one.kind == FieldKind.FILE, one.kind == FieldKind.RELATION
+            url = _url(row, one, value, naming)
+            sections[one.section].append(OwnLine(one.name, words, url, is_file=is_file, is_here=is_here))
     return list(sections.items())
+
+
+def _url(row: Customer | Contact, field: CustomField, value: Any, naming: Naming) -> str:
+    if field.kind == FieldKind.FILE:
+        return file_url(row, value)
+    if field.kind == FieldKind.RELATION and naming.sees(value):
+        return reverse("customers:customer", args=[value])
+    return str(value) if field.kind == FieldKind.LINK else ""
 
 
 def file_url(row: Customer | Contact, value: dict[str, Any]) -> str:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from argosy.customers.columns import COLUMNS
 from argosy.customers.models import EntryKind, FieldKind, RecordKind
-from argosy.customers.naming import KINDS, Naming, day
+from argosy.customers.naming import KINDS, Naming, day, with_currency
 from argosy.platform.punctuation import between, listed
 
 ICONS = {
@@ -43,6 +43,8 @@ DONE: dict[EntryKind, Any] = {
 }
 TONES = {EntryKind.MAIL_IN: "accent", EntryKind.DEAL: "green"}
 MEMBERS = frozenset({"owner", "followers"})
+# Of all others no and 0 are values as good as any.
+UNKNOWN_AT_ZERO = frozenset({"stars", "intention", "yearly_purchase", "scale"})
 LONGEST = 80
 
 
@@ -93,7 +95,7 @@ def _changed(entry: Any, naming: Naming) -> SafeString:
 
 def value_word(field: str, value: Any, naming: Naming) -> str:
     """A value of a field in words, cut where it is long."""
-    if value in (None, "", [], 0, {}):
+    if value in (None, "", [], {}) or (value == 0 and field in UNKNOWN_AT_ZERO):
         return ""
     if field in MEMBERS:
         return listed(naming.member(UUID(one)) for one in (value if isinstance(value, list) else [value]))
@@ -124,7 +126,7 @@ def _shown(value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, dict):
-        return f"{value.get('currency', '')} {value.get('amount', '')}"
+        return with_currency(value)
     if isinstance(value, float):
         return f"{value:,.6f}".rstrip("0").rstrip(".")
     if isinstance(value, list):

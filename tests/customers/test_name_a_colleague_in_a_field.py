@@ -168,3 +168,13 @@ def test_whose_name_or_number_is_part_of_a_day_or_an_id_is_erased_from_words_alo
     shown = words(browse(company.bob).get(f"/customers/{vogt.pk}/"))
     assert "Merchandiser: Tina" in shown
     assert "Ada" not in shown
+
+
+def test_another_company_is_one_click_away(add, owner, browse, company):
+    group = fields.add_field(owner, "customer", FieldShape("Group", FieldKind.RELATION))
+    mother, vogt = add("Mother AG"), add("Vogt")
+
+    fields.fill(owner, vogt, {group.pk: str(mother.pk)})
+
+    page = browse(company.bob).get(f"/customers/{vogt.pk}/").content.decode()
+    assert f'<a href="/customers/{mother.pk}/">Mother AG</a>' in page

@@ -261,6 +261,23 @@ def test_the_timeline_tells_a_whole_number_as_it_was_typed(browse, company, owne
     assert re.search(r"Target price: 42(?!\.)", words(browse(company.bob).get(f"/customers/{customer.pk}/")))
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        (FieldKind.YES_NO, False, "Grade: no"),
+        (FieldKind.NUMBER, 0.0, "Grade: 0"),
+        (FieldKind.MONEY, {"amount": "1200.50", "currency": "USD"}, "Grade: USD 1,200.50"),
+    ],
+)
+def test_the_timeline_tells_no_and_nought_and_amounts_as_the_page_does(browse, company, owner, add, kind, value, said):
+    vogt = add("Vogt")
+    grade = fields.add_field(owner, "customer", FieldShape("Grade", kind))
+
+    fields.fill(owner, vogt, {grade.pk: value})
+
+    assert said in words(browse(company.bob).get(f"/customers/{vogt.pk}/timeline/?kind=changes"))
+
+
 def test_two_fields_of_one_kind_of_record_have_two_names(browse, company, owner):
     grade = fields.add_field(owner, "customer", FieldShape("Grade"))
     other = fields.add_field(owner, "customer", FieldShape("Trade"))

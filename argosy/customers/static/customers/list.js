@@ -23,6 +23,12 @@ function beside(row, here, step) {
 document.addEventListener("keydown", (event) => {
   const form = openCell(event.target);
   if (form && (event.key === "Enter" || event.key === "Escape")) remember(form);
+  // Browsers send no form by Enter in a day.
+  if (form && event.key === "Enter" && event.target.matches("input[type=date]")) {
+    event.preventDefault();
+    form.requestSubmit();
+    return;
+  }
   if (form && event.key === "Escape") {
     leave(form);
     event.preventDefault();
