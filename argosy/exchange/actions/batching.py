@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +15,7 @@ from argosy import matching
 from argosy.audit.record import looked
 from argosy.customers import evidence
 from argosy.customers.actions import bringing
-from argosy.customers.actions.coming import Key, company_of, has_long_word, hashed, people_of, searched_by
+from argosy.customers.actions.coming import Coming, Key, company_of, has_long_word, hashed, people_of, searched_by
 from argosy.customers.actions.duplicates import look_at, looks_left
 from argosy.customers.actions.recognising import Twin
 from argosy.customers.asked import LOOKED
@@ -33,8 +35,9 @@ from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.exchange.values import Conversion
 from argosy.platform import live
 from argosy.platform.access import Actor
+from argosy.platform.postgres.beside import Beside
 from argosy.platform.tenancy.ids import new_ids
-from argosy.platform.waiting import Meanwhile
+from argosy.platform.waiting import Meanwhile, awaited
 from argosy.pool.actions import moving
 from argosy.pool.models import Pool
 
@@ -43,13 +46,14 @@ LINES_A_STEP = 50  # some milliseconds' work
 FIRST_LINE = 2  # below the headings, as a spreadsheet counts
 # Two lines of one file are one company where they share one of these and the comparison says so.
 STRONG = frozenset({"email", "domain", "host", "phone", "name", "social"})
+Asked = list[tuple[matching.Company, set[Key]]]
 
 
 class Batches:
     """The lines of one import, batch by batch; what is in it already is not brought in again."""
 
-    def __init__(self, actor: Actor, imported: Import, keying: Keying) -> None:
-        self._actor, self._import, self._keying = actor, imported, keying
+    def __init__(self, actor: Actor, imported: Import, keying: Keying, beside: Beside) -> None:
+        self._actor, self._import, self._keying, self._beside = actor, imported, keying, beside
         self._choices = imported.choices
         self._policy = Policy(self._choices.get("policy", Policy.SKIP))
         self._conversion = Conversion(actor, imported.record, imported.mapping, self._choices)
@@ -88,30 +92,38 @@ class Batches:
                 yield
 
     def look(self, block: Block, before: Sequence[Line] = ()) -> None:
-        """Whom the lines may be is looked up, and being compared; those `before` them are not written yet."""
+        """Whom the lines may be is being looked up, and compared then; those `before` them are not written yet."""
         long = frozenset(place for place, line in enumerate(block.lines) if line.is_long)
         coming = {line.coming.id: (line.coming, line.keys) for line in before}
-        block.doubts = bringing.doubts_of([(line.company, line.keys) for line in block.lines], long, coming)
-        block.verdicts = self._keying.compare([(one.company, one.ours) for one in block.doubts])
+        asked = [(line.company, line.keys) for line in block.lines]
+        block.looked = self._beside.ask(partial(self._looked, asked, long, coming))
+
+    def _looked(
+        self, asked: Asked, long: frozenset[int], coming: dict[str, tuple[Coming, set[Key]]]
+    ) -> tuple[list[bringing.Doubt], Future[list[matching.Verdict | None]]]:
+        doubts = bringing.doubts_of(asked, long, coming)
+        return doubts, self._keying.compare([(one.company, one.ours) for one in doubts])
 
     def bring_in(self, block: Block, behind: Block | None, meanwhile: Meanwhile) -> None:
         """The lines of the block become records, in the transaction that writes down that they did.
 
-        Those `behind` are looked up before, so that they are compared while the database writes; and something else is done.
+        Those `behind` are looked up beside it, and compared, while the database writes; and something else is done.
         """
         self._held, out = policy(), block.out
-        new = self._sorted_out(block, out)
+        new = self._sorted_out(block, out, meanwhile)
         if behind is not None:
             self.look(behind, new)
         self._make(new, out, meanwhile)
         self._write(block.number, block.size, out)
         self._made |= {str(pk) for pk in out.made}
 
-    def _sorted_out(self, block: Block, out: Outcome) -> list[Line]:
+    def _sorted_out(self, block: Block, out: Outcome, meanwhile: Meanwhile) -> list[Line]:
         """Those that are new; the others are dealt with."""
-        assert block.verdicts is not None
+        assert block.looked is not None
         lines = block.lines
-        twins = bringing.twins_among(block.doubts, block.verdicts.result(), len(lines))
+        doubts, compared = awaited(block.looked, meanwhile)
+        verdicts = awaited(compared, meanwhile)
+        twins = bringing.twins_among(doubts, verdicts, len(lines))
         twins = [self._by_number(line) or twin for line, twin in zip(lines, twins, strict=True)]
         customers = [twin.customer.pk for twin in twins if twin is not None]
         visible = set(Customer.objects.visible_to(self._actor).filter(pk__in=customers).values_list("pk", flat=True))

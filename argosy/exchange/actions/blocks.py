@@ -53,5 +53,5 @@ class Block:
     out: Outcome
     lines: list[Line]
     keys: Future[list[many.Found]]  # of each line
-    doubts: list[Doubt] = field(default_factory=list)
-    verdicts: Future[list[matching.Verdict | None]] | None = None  # on each doubt
+    # whom the lines may be, and the verdict on each, once it has been looked up
+    looked: Future[tuple[list[Doubt], Future[list[matching.Verdict | None]]]] | None = None

@@ -33,6 +33,7 @@ from argosy.exchange.reading import ROWS_A_BLOCK
 from argosy.platform import live, search, veil
 from argosy.platform.access import Actor
 from argosy.platform.errors import ArgosyError, BadInput
+from argosy.platform.postgres.beside import Beside
 from argosy.platform.tenancy.scope import enterprise_scope
 from argosy.privacy.actions import finishing
 
@@ -175,10 +176,10 @@ def run_import(actor: Actor, imported: str, language: str) -> None:
         member = actor_of(row.member, via="import")
     with veil.through(member), translation.override(language):
         try:
-            with Keying(is_long=row.rows > ROWS_A_BLOCK) as keying:
+            with Keying(is_long=row.rows > ROWS_A_BLOCK) as keying, Beside(actor.enterprise) as beside:
                 table = files.table(content, encoding=shape.get("encoding", ""), delimiter=shape.get("delimiter", ""))
                 with enterprise_scope(actor.enterprise):
-                    batches = Batches(member, row, keying)
+                    batches = Batches(member, row, keying, beside)
                 _bring_in(actor, batches, table)
         except ArgosyError as problem:
             _end(actor, row.pk, State.FAILED, str(problem))
