@@ -69,6 +69,15 @@ def bank_change(letter: Letter, text: str) -> list[Evidence]:
     return []
 
 
+def says_unchanged(text: str, at: int, language: str | None) -> bool:
+    """Whether the sentence of a place says that no account has changed, or that others lie about it; not what was paid."""
+    sentence = text[_before(text, at) : _behind(text, at)]
+    return not _A_DIGIT.search(sentence) and (denies(sentence, language) or bool(_OF_LIARS.search(sentence)))
+
+
+_A_DIGIT = later(r"\d")
+
+
 # "the deposit went out today to your usual account; do not wonder, we have changed our bank"
 _PAID_TO_US = later(
     r"(?<![^\W_])(?:paid|transferred|remitted|wired|(?:deposit|payment|balance|amount|money|funds)[^\n]{0,40}?\s(?:sent|went out|gone out|released)|überwiesen|angewiesen|viré|payé|transferid[oa]s?|transferimos|bonificat[oa]|pagat[oa]|перечисл\w{1,6}|оплат\w{1,6}|yatır\w{1,8}|przela\w{1,6})\s[^.\n]{0,80}?(?<=\s)(?:to|auf|sur|a|à|na|на|para|sul|in)\s(?:the |das |le |la |el )?(?:your|ihr\w{0,2}|votre|su|vuestra|sua|vostro|suo|ваш\w{0,3}|wasz\w{0,3}|państwa)\s(?:[^\W\d_]+\s){0,2}(?:account|konto|compte|cuenta|conta|conto|сч[её]т\w{0,2}|rachunek)(?![^\W_])(?!\s(?:department|dept|manager|client|de correo|de cliente))"
@@ -144,7 +153,7 @@ _OWN = later(
 
 # "e-mails that pretended a supplier had changed its bank": who does it is somebody who lies.
 _OF_LIARS = sifted(
-    r"(?<![^\W_])(?:fraud (?:alert|warning|wave|case|prevention)|(?:invoice|payment|mandate|supplier|bank|cyber) ?fraud|payment diversion|e-?mail compromise|pretend|impersonat|spoof|fakes?(?![^\W_])|bogus|criminals|attackers|cheated(?![^\W_])|deceived(?![^\W_])|phishing|betrug|gefälscht|täter(?![^\W_])|geben sich (?:als|für)|fraude|frod[ei](?![^\W_])|faux (?:e-?mail|mail|courriel|fournisseur|rib|message)|fausses? (?:facture|ident)|usurp|se font passer|correos falsos|falsos (?:correos|proveedor|e-?mails)|facturas falsas|suplanta|se hacen? pasar|delincuentes|e-?mails falsos|golpe|fazem passar|criminosos|fals[aei] (?:e-?mail|mail|fattur)|truff|si fingono|мошенни|поддельн|злоумышленник|valse (?:e-?mail|mail|factu)|oplicht|voordoen als|oszu|fałszyw|podszyw|sahte|dolandırıcı|lừa đảo|giả mạo|penipuan|palsu)|冒充|假冒|仿冒|不法分子|犯罪分子|诈骗|詐騙|防骗|なりすまし|詐欺|手口|사칭|사기|احتيال|مزيف|منتحل"
+    r"(?<![^\W_])(?:fraud (?:alert|warning|wave|case|prevention)|(?:invoice|payment|mandate|supplier|bank|cyber) ?fraud|payment diversion|e-?mail compromise|pretend|impersonat|spoof|fakes?(?![^\W_])|bogus|criminals|attackers|cheated(?![^\W_])|deceived(?![^\W_])|phishing|betrug|gefälscht|täter(?![^\W_])|geben sich (?:als|für)|fraude|frod[ei](?![^\W_])|faux (?:e-?mail|mail|courriel|fournisseur|rib|message)|fausses? (?:facture|ident)|usurp|se font passer|correos falsos|falsos (?:correos|proveedor|e-?mails)|facturas falsas|suplanta|se hacen? pasar|delincuentes|e-?mails falsos|golpe|fazem passar|criminosos|fals[aei] (?:e-?mail|mail|fattur)|truff|si fingono|мошенни|поддельн|злоумышленник|valse (?:e-?mail|mail|factu)|oplicht|voordoen als|oszu|fałszyw|podszyw|sahte|dolandırıcı|lừa đảo|giả mạo|penipuan|palsu)|冒充|假冒|仿冒|不法分子|犯罪分子|诈骗|詐騙|防骗|なりすまし|偽メール|偽の(?:メール|請求)|詐欺|手口|사칭|사기|احتيال|مزيف|منتحل"
 )
 _ALSO_OURS = later(r"(?<![^\W_])(?:us|ask me|reply|uns|nosotros|нам|нас)(?![^\W_])|回复|回覆")
 

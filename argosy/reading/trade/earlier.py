@@ -16,15 +16,14 @@ from decimal import Decimal
 
 from argosy.reading.model import Item
 from argosy.reading.patterns import later
+from argosy.reading.trade.leaning import leans_on_offer
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
 from argosy.reading.trade.numbers import NUMBER, plain, value_of
 from argosy.reading.trade.positions import DROPPED
 from argosy.reading.trade.prices import Price, prices_in
 from argosy.reading.vocabulary.alternatives import lowered
-from argosy.reading.vocabulary.labels import LEANS_ON
 from argosy.reading.vocabulary.naming import COLOURS, EDGE_WORDS
-from argosy.reading.vocabulary.words import has_any
 
 _MARKS = later(r"(?m)^[>|\s]+")
 _WORD = later(r"[^\W_]{2,}|\d+")
@@ -45,7 +44,7 @@ def with_whole_names(items: Sequence[Item], letter: Letter) -> list[Item]:
 def with_earlier_prices(items: Sequence[Item], letter: Letter, currency: str | None) -> list[Item]:
     """The lines of an order "at your last price", with the prices that the older mail names for these goods."""
     is_open = any(item.price is None and item.quantity is not None for item in items)
-    if not is_open or not letter.quoted.strip() or not has_any(letter.text.lower(), LEANS_ON):
+    if not is_open or not letter.quoted.strip() or not leans_on_offer(letter.text):
         return list(items)
     older = items_in(plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])), letter.language, currency, is_offer=True)
     known = [item for item in older if item.price is not None]

@@ -110,9 +110,9 @@ def _says_more(one: Listing, other: Listing) -> bool:
 
 # A sheet with what was, beside the one with what is.
 _PAST = later(
-    r"(?i)\b(?:old|archive|previous|history|hist[oó]rico|historique|storico|last year|vorjahr|alt|archiv|ancien|anterior|vecchi\w*|eski"
+    r"(?i)\b(?:old|archive|previous|prior|past|history|hist[oó]rico|historique|storico|last (?:year|season|order)|letzte[sn]? (?:jahr|saison|bestellung)|vorjahr\w*|alt\w?|archiv\w*|ancien\w*|(?:an|année|commande) (?:dernier|dernière|précédente)|(?:año|ano) (?:pasado|passado|anterior)|antigu?[oa]s?|anterior\w*|(?:anno|ordine) (?:scorso|precedente)|precedent\w*|vecchi\w*|eski|geçen (?:yıl|sene)|geçmiş|önceki"
     r"|forecast|outlook|prognose|prévision\w*|pronóstico|previsi[oó]n\w*|previsão|previsioni|прогноз"
-    r"|архив|стар\w+)\b|旧|舊|历史|歷史|過去|去年|预测|予測"
+    r"|архив|стар\w+|прошл\w+|предыдущ\w+)\b|旧|舊|历史|歷史|過去|过去|往年|上年|上次|去年|预测|予測|昨年|前年|前回|実績|작년|전년|지난|과거|이전|실적|قديم|سابق|الماضي|أرشيف"
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +12,7 @@ from argosy.reading.patterns import later
 from argosy.reading.trade.heading_rows import COUNT_OR_NUMBER, headings_of, is_note, size_run
 from argosy.reading.trade.numbers import plain, value_of
 from argosy.reading.trade.tier_columns import Tier, tier_column
-from argosy.reading.trade.unheaded import find_counts, find_names, find_price, find_units, share
+from argosy.reading.trade.unheaded import find_counts, find_names, find_price, find_units, share, tell_price_from_unit
 from argosy.reading.trade.which_column import put_former_years_aside, standing
 from argosy.reading.vocabulary.headings import field_of, fold
 from argosy.reading.vocabulary.units import unit_of
@@ -201,7 +200,7 @@ def _by_content(rows: tuple[tuple[str, ...], ...], headings: list[str], columns:
             _move(columns, place, holder, "product")
     _put_serials_aside(rows, columns)
     _put_material_aside(rows, headings, columns)
-    _tell_price_from_unit(rows, columns)
+    tell_price_from_unit(rows, columns)
     for place in columns["product"] if len(columns.get("product", [])) > 1 else ():
         cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
         if cells and "model" not in columns and share(cells, _ARTICLE_NUMBER) and not _are_steps(cells):
@@ -232,18 +231,6 @@ def _tell_names_from_counts(
             _move(columns, place, "quantity", "model")
         elif cells and share(cells, _PROSE):
             _move(columns, place, "quantity", "product")
-
-
-_MONEY = later(r"(?:[$€£¥]|us\$|usd|eur|rmb)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|usd|eur)", re.IGNORECASE)
-
-
-def _tell_price_from_unit(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]) -> None:
-    """A heading "Unit" above sums of money is short for the price of one."""
-    for place in columns.get("unit", []) if "price" not in columns else ():
-        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-        if cells and share(cells, _MONEY):
-            _move(columns, place, "unit", "price")
-            return
 
 
 def _are_steps(cells: list[str]) -> bool:

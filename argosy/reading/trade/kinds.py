@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from argosy.reading.model import Evidence, Item, Kind
 from argosy.reading.patterns import later, sifted
+from argosy.reading.trade.bank_change import says_unchanged
 from argosy.reading.trade.letter import Letter
+from argosy.reading.trade.paid import says_paid
 from argosy.reading.trade.phrases import (
     Hit,
     as_written,
@@ -22,7 +24,7 @@ from argosy.reading.trade.phrases import (
     phrases_of,
 )
 from argosy.reading.trade.prices import prices_in, refuses_price
-from argosy.reading.trade.proforma import is_asked_for, is_proforma, is_yours, takes_order
+from argosy.reading.trade.proforma import is_asked_for, is_proforma, is_yours, proforma_asked_for, takes_order
 from argosy.reading.trade.situations import situations_in
 from argosy.reading.trade.titles import title_of
 from argosy.reading.vocabulary.units import OUTER
@@ -32,6 +34,7 @@ _LOOK_AT = 6_000
 _DAMPING = 0.75  # each further phrase for the same kind says less that is new
 _CONDITIONAL = 0.3
 _UNPRICED = 0.4
+_SAYS_DONE = 4.5
 _CLEAR, _SECOND = 6.0, 0.5
 _AUTOMATIC = later(
     r"^\s*(?:automatic reply|auto(?:matic)? ?(?:re(?:ply|sponse)|antwort)|automatische antwort|out of office|abwesen|réponse automatique|respuesta automática|resposta automática|risposta automatica|автоответ|自动回复|自動回覆|自動応答|otomatik yanıt|accepted:|declined:|undeliver|delivery status|mail delivery|returned mail|failure notice)",
@@ -183,9 +186,33 @@ def _evidence(letter: Letter) -> list[tuple[str, list[Hit], float]]:
         if where == "body"
         for hit in hits
     )
+    asked = proforma_asked_for(text)
+    if asked and not any(_says_as_much(hit, asked) for where, hits, _ in found if where == "body" for hit in hits):
+        found.append(("body", [asked], 1.0))
+    written = {"body": text, "subject": subject}
     return [
-        (where, [_weighed(hit, text, where, bought=bought) for hit in hits], factor) for where, hits, factor in found
+        (
+            where,
+            [
+                _weighed(hit, text, where, bought=bought)
+                for hit in hits
+                if not _is_of_warning(hit, written.get(where, ""), letter.language)
+            ],
+            factor,
+        )
+        for where, hits, factor in found
     ]
+
+
+def _says_as_much(hit: Hit, other: Hit) -> bool:
+    """Whether a phrase already says as much."""
+    is_same = is_proforma(hit.words) or (hit.kind == "order" and hit.weight >= other.weight)
+    return is_same and abs(hit.start - other.start) < _NEAR
+
+
+def _is_of_warning(hit: Hit, text: str, language: str | None) -> bool:
+    """Whether it speaks of accounts and transfers and pays nothing: "our account is the same, beware of forged mails"."""
+    return hit.kind == "payment" and says_unchanged(text, hit.start, language)
 
 
 def _weighed(hit: Hit, text: str, where: str, *, bought: bool) -> Hit:
@@ -249,38 +276,10 @@ def _add_situation(scores: dict[str, float], letter: Letter, listed: Shape, spok
         scores["other"] += 2.5
     if letter.is_answer and refuses_price(letter.said):
         scores["inquiry"] += 2.0
-    if letter.is_answer and _says_paid(letter) and _PAYS.search(folded(letter.quoted[:_NEAREST])):
+    if letter.is_answer and says_paid(letter):
         scores["payment"] += _SAYS_DONE
     if letter.is_outgoing and (listed.has_prices or spoken.has_prices):  # we sell more often than we buy
         scores["quotation"] += 1.2
-
-
-# "Done, screenshot attached", below which stands "we wait for the deposit"
-_OPENING = r"\W*(?:(?:ok|hi|hello|dear|hallo|hola|bonjour|ciao)\W+(?:[^\W\d_]+\W+)?)?(?:all |just |it'?s )?"
-_PAID = later(
-    rf"{_OPENING}(?:paid|transferred|remitted|bezahlt|überwiesen|payé|viré|pagado|pago|pagato|оплатили|оплачено|ödendi|zapłacone|betaald|betalt|已付|付了|付好了|打过去了|汇了|送金しました|송금했습니다|입금했습니다|đã chuyển|đã thanh toán)(?![^\W\d_\u3040-\uffff])"
-)
-# What else may be done, sent and ready: only a word or two above a question for money mean money.
-_DONE = later(
-    rf"{_OPENING}(?:done|sent|erledigt|c'est fait|fait|hecho|listo|feito|fatto|готово|сделано|yapıldı|tamamdır|zrobione|gedaan|klart|打了|转了|تم|sudah)(?![^\W\d_\u3040-\uffff])"
-)
-_OF_ANOTHER_THING = later(
-    r"drawing|artwork|sample|photo|picture|logo|design|shipp|goods|catalog|zeichnung|muster|foto|dessin|échantillon|muestra|diseño|amostra|desenho|campion|disegno|образ|черт|numune|wzór|样品|图|شحن|barang|mẫu"
-)
-_FEW = 8  # words
-
-
-def _says_paid(letter: Letter) -> bool:
-    said = folded(letter.said)
-    if _PAID.match(said):
-        return True
-    return bool(_DONE.match(said)) and len(said.split()) <= _FEW and not _OF_ANOTHER_THING.search(said)
-
-
-_PAYS = later(
-    r"deposit|payment|balance|invoice|anzahlung|zahlung|rechnung|acompte|paiement|règlement|solde|anticipo|pago|saldo|sinal|pagamento|acconto|оплат|аванс|предоплат|ödeme|avans|zaliczk|płatno|betaling|定金|订金|尾款|付款|货款|入金|送金|입금|선금|잔금|الدفعة|الدفع|التحويل|pembayaran|thanh toán|đặt cọc"
-)
-_NEAREST, _SAYS_DONE = 600, 4.5  # of the older mail its newest part
 
 
 def _add_shape(scores: dict[str, float], shape: Shape, factor: float) -> None:

@@ -81,11 +81,28 @@ _REFUSED = later(
 
 def refuses_price(text: str) -> bool:
     """Whether a price is called too high."""
-    return bool(_TOO_HIGH.search(lowered(text)))
+    low = lowered(text)
+    return bool(_TOO_HIGH.search(low) or _NOT_AT_IT.search(low))
 
 
 _TOO_HIGH = sifted(
     r"(?<![^\W_])(?:(?:still |much |far |a bit |little )?too (?:high|expensive)|(?:over|above|beyond|out of) (?:our |the |my )?budget|on the high side|nicht darstellbar|price[^.\n]{0,20}\s(?:is |are )?(?:still )?(?:high|expensive)|trop (?:cher|élevé)|au-dessus (?:du|de)|zu (?:teuer|hoch)|über (?:dem markt|dem wettbewerb|unserem)|(?:higher than|above) (?:the |our |all )?(?:market|competit\w+|others?)|(?:higher than|above) what (?:we|others)|por encima del?|acima d[oe]|al di sopra|выше рынка|(?:muy|demasiado|muito|troppo) (?:car[oa]s?|alt[oa]s?|elevad[oa]s?)|слишком (?:высок|дорог)|(?<![^\W_])цен[аы](?:[^.\n]|\.(?!\s)){0,60}высок|çok (?:pahalı|yüksek)|za (?:drogo|wysok))|价格?(?:太|偏|有点|较|还是)[^，。\n]{0,3}(?:高|贵)|太贵|太高|偏高|高すぎ|高い(?:ので|です)|비쌉|너무 비|السعر مرتفع|أعلى من|غال"
+)
+
+
+# "5.10 is not workable", "4,20 € geht nicht", "按5.1做不了"
+_NOT_AT_IT = sifted(
+    r"(?<![\w.,])(?<!\b(?:am|by|on|le|do|до|за) )(?<!\b(?:bis|zum|rev|ver|moq|via) )\d+[.,]\d{1,3}\s?(?:(?:usd|eur|gbp|cny|rmb|[$€£¥]|dollars?|euros?|dól\w+|dolar\w*|долл\w*)\s?)?(?:/\s?\w+\s)?"
+    r"(?:(?:(?:is|was|are) )?(?:not (?:workable|possible|acceptable|viable|feasible|ok|competitive)|impossible|unworkable|out of (?:the )?question|no way)|(?:can ?not|can't|won't|will not|does not|doesn't|don't) (?:work|fly|be accepted|go)(?![^\W_])"
+    r"|(?:ist |sind |geht |gehen )?(?:bei uns |für uns |leider )*(?:nicht (?:machbar|möglich|drin|darstellbar|akzeptabel|tragbar)|unmöglich)|geht (?:bei uns |leider |gar )*nicht"
+    r"|(?:ce )?(?:n['’]?est|est) (?:pas )?(?:possible|tenable|jouable|acceptable|impossible|intenable|inacceptable)|(?:ça )?ne passe pas|pas possible"
+    r"|(?:no (?:es|son) (?:posibles?|viables?|aceptables?)|es (?:imposible|inviable|inaceptable)|no (?:va|camina|funciona|sirve|me da|nos da|se puede))(?![^\W_])"
+    r"|(?:não (?:é|são) (?:possíve(?:l|is)|viáve(?:l|is)|aceitáve(?:l|is))|é (?:impossível|inviável)|não (?:dá|rola|serve|passa))(?![^\W_])"
+    r"|(?:non (?:è|sono) (?:possibil[ei]|fattibil[ei]|accettabil[ei]|praticabil[ei])|è (?:impossibile|improponibile|inaccettabile)|non (?:va|passa|ci sta))(?![^\W_])"
+    r"|(?:[-–—] )?(?:это )?(?:не (?:пройдет|подходит|годится|вариант|получится|проходит|пойдет)|нереально|неприемлем\w*|невозможно)"
+    r"|(?:mümkün değil|olmaz|kabul edilemez|kurtarmaz|uygun değil)|nie (?:przejdzie|jest możliw\w+|do przyjęcia)|niemożliw\w+|(?:is )?niet (?:haalbaar|mogelijk|acceptabel)"
+    r"|(?:غير (?:ممكن|مقبول|مناسب)|لا (?:يمكن|يناسب|يصلح))|(?:は|では|だと)?(?:無理|難しい|厳しい|受けられ|不可能)|(?:是|真的|实在|的话)?(?:不行|不可能|做不了|做不到|没法做|接受不了|无法接受)|(?:은|는|로는)? ?(?:안 ?됩|불가|어렵|힘듭))"
+    r"|[按照]\s?\$?\d+[.,]\d{1,3}(?:\s?(?:usd|元|美金|美元))?(?:的?价格?)?(?:做不了|做不到|没法做|不行|接受不了)"
 )
 
 

@@ -19,22 +19,24 @@ _ORDER_TAKEN = sifted(
     r"|siparişiniz(?:i)? (?:onayl|için teşekkür|alınmıştır)|感[谢謝](?:贵司|貴司|贵公司|您|你们)?的?(?:订单|訂單|下单|采购订单)|(?:贵司|貴司|您)的?(?:订单|訂單)(?:已|我司)?(?:确认|確認|收到)"
     r"|ご注文(?:を?いただき|頂き|ありがとう|を承)|(?:발주|주문)(?:해 주셔서|에 감사|서를 접수)|شكر[اً]{0,2} (?:لكم )?(?:على|لـ?) ?طلب"
 )
-_PROFORMA = later(r"(?i)pro[ -]?forma|(?<![^\W_])pi(?![^\W_])|形式发票|形式發票|проформ|فاتورة مبدئية")
+_PROFORMA = later(
+    r"(?i)pro[ -]?form[aęyą]|(?<![a-z0-9])pi(?![a-z0-9])|プロフォーマ|프로포마|形式发票|形式發票|проформ|فاتورة مبدئية"
+)
 # "please send us the proforma", "ждём проформу"; not "please find attached", which offers it
 _ASKED = later(
     r"(?<![^\W\d_])(?:(?:please|pls|plz|kindly|can you|could you|you can)\s(?:[^\W\d_]+\s){0,2}?(?:send|issue|prepare|make|raise|forward|provide|share)(?![^\W\d_])|(?:send|issue|forward|make) (?:us|me)|(?:need|await|awaiting|waiting for|wait for|let us have|let me have)\s"
-    r"|bitte[^.!?\n]{0,30}(?:send|schick|zusend|ausstell|erstell|übermitt)|(?:erwarten|erbitten|benötigen|bitten um)"
-    r"|(?:prière|merci|veuillez|pouvez[- ]vous|pourriez[- ]vous|vous demand\w+|souhait\w+)[^.!?\n]{0,30}(?:envoyer|parvenir|adresser|transmettre|établir|émettre|préparer|faire)|(?:attend\w+|attente d[e'])"
-    r"|(?:favor|sírva\w+|rog\w+|puede\w*|podría\w*|agradec\w+)[^.!?\n]{0,30}(?:envi\w+|emit\w+|mand\w+|prepar\w+|remit\w+|hac\w+|pas\w+)|(?:necesit\w+|esper\w+|env[ií]e(?:n|nos|nme|me)?|mánde\w+)"
-    r"|(?:pode\w*|pedimos|peço|solicit\w+|agradec\w+)[^.!?\n]{0,30}(?:envi\w+|emit\w+|emissão|envio|mand\w+|prepar\w+)|(?:aguard\w+|precis\w+|envie\w*|mande\w*|emita\w*)"
-    r"|(?:preghiamo|prego|potete|potreste|cortesemente|gentilmente)[^.!?\n]{0,30}(?:invi\w+|mand\w+|emett\w+|prepar\w+)|(?:attend\w+|aspett\w+|inviate\w*|mandate\w*|attesa d\w+)"
-    r"|(?:прошу|просим|пришл\w+|вышл\w+|выстав\w+|ждем|жду|нужн\w+|направьте|подготовьте|оформите|сделайте)"
-    r"|(?:برجاء|نرجو|الرجاء|يرجى|ارجو|أرجو|ارسلوا|أرسلوا|ننتظر|بانتظار|نحتاج|مطلوب)|(?:prosz\w+|prosimy|czekam\w*|potrzebuj\w+)"
-    r"|(?:请|請|麻烦|麻煩|等你|等您|需要|尽快)[^，。,\n]{0,6}(?:发|發|开|開|做|给|給|提供|出|寄)|(?:gửi|làm|xuất)\s(?:giúp|cho|em|anh|chị)|(?:mohon|tolong|minta|tunggu)\s|(?:graag|stuur\w*|verzoek\w*|ontvangen)\s|(?:skicka|vänligen|behöver)\s)"
+    r"|bitte[^.!?\n]{0,30}(?:send|schick|zusend|ausstell|erstell|übermitt)|(?:erwarten|erbitten|benötigen|bitten um)|(?:schick|send|mach)\w{0,3} (?:(?:sie|du) )?(?:mir|uns)(?![^\W\d_])"
+    r"|(?:prière|merci|veuillez|pouvez[- ]vous|pourriez[- ]vous|vous demand\w+|souhait\w+)[^.!?\n]{0,30}(?:envoyer|parvenir|adresser|transmettre|établir|émettre|préparer|faire)|(?:attend\w+|attente d[e']|(?:envoi|envoy|fai[ts]|prépar|pass)\w{0,3}[- ](?:moi|nous))"
+    r"|(?:favor|sírva\w+|rog\w+|puede\w*|podría\w*|agradec\w+)[^.!?\n]{0,30}(?:envi\w+|emit\w+|mand\w+|prepar\w+|remit\w+|hac\w+|pas\w+)|(?:necesit\w+|esper\w+|env[ií]e(?:n|nos|nme|me)?|mánde\w+|(?:m[aá]nd|env[ií]|p[aá]s)[aá](?:me|nos)|(?:me|nos) (?:mandas|mandás|envías|enviás|pasas|pasás|haces|hacés|mandan|envían|pasan)|h[aá]zme|hac[eé]me)"
+    r"|(?:pode\w*|pedimos|peço|solicit\w+|agradec\w+)[^.!?\n]{0,30}(?:envi\w+|emit\w+|emissão|envio|mand\w+|prepar\w+)|(?:aguard\w+|precis\w+|envie\w*|mande\w*|emita\w*|(?:me|nos) (?:manda|envia|passa|faz)|(?:manda|envia|passa)(?:-me|-nos)?(?= (?:a|lá|já)(?![^\W\d_])))"
+    r"|(?:preghiamo|prego|potete|potreste|cortesemente|gentilmente)[^.!?\n]{0,30}(?:invi\w+|mand\w+|emett\w+|prepar\w+)|(?:attend\w+|aspett\w+|inviate\w*|mandate\w*|attesa d\w+|(?:manda|invia|prepara|fa)m(?:mi|i)|(?:mi|ci) (?:mandi|invii|prepari|mandate|inviate|fate))"
+    r"|(?:прошу|просим|пришл\w+|вышл\w+|выстав\w+|ждем|жду|нужн\w+|направ\w+|подготов\w+|оформите|сделай(?:те)?|скин\w+|кинь(?:те)?|отправ(?:ь|ьте))"
+    r"|(?:برجاء|نرجو|الرجاء|يرجى|ارجو|أرجو|ارسلوا|أرسلوا|ارسل|أرسل|ابعث|ابعثوا|ننتظر|بانتظار|نحتاج|مطلوب)|(?:prosz\w+|prosimy|czekam\w*|potrzebuj\w+|(?:prze|wy|pode|przy)[sś]lij\w*)"
+    r"|(?:发|發|传|傳|开|開|给|給)(?:给|給)?我[^，。,\n]{0,3}$|(?:请|請|麻烦|麻煩|等你|等您|需要|尽快)[^，。,\n]{0,6}(?:发|發|开|開|做|给|給|提供|出|寄)|(?:gửi|làm|xuất)\s(?:giúp|cho|em|anh|chị)|(?:mohon|tolong|minta|tunggu)\s|(?:graag|stuur\w*|verzoek\w*|ontvangen)\s|(?:skicka|vänligen|behöver)\s)"
 )
 # The verb stands behind: "proforma faturanızı bekliyoruz", "プロフォーマをお送りください"
 _ASKED_BEHIND = later(
-    r"[^\W\d_]{0,12}\s?(?:fatura\w*\s)?(?:[^\W\d_]+\s){0,2}(?:bekl\w+|rica|gönder\w+|hazırla\w+|düzenle\w+|ilet\w+)|[^。\n]{0,12}を?(?:お送り|発行|作成|送付|ご送付)[^。\n]{0,6}(?:ください|下さい|お?願い|いただ|頂)|[^.\n]{0,12}(?:부탁|보내\s?주|발행해)|\s?(?:asap|pls|please|bitte|svp)(?![^\W\d_])"
+    r"[^\W\d_]{0,12}\s?(?:fatura\w*\s)?(?:[^\W\d_]+\s){0,2}(?:bekl\w+|rica|gönder\w+|hazırla\w+|düzenle\w+|ilet\w+|yolla\w*|at(?:ar|ın)(?![^\W\d_]))|[^。\n]{0,12}を?(?:お送り|送って|出して|発行|作成|送付|ご送付)[^。\n]{0,6}(?:ください|下さい|お?願い|いただ|頂)|[^.\n]{0,12}(?:부탁|보내\s?(?:주|줘|달)|발행해)|[^，。,\n]{0,4}(?:发|發|开|開|做|给|給|传|傳)(?:给|給)?(?:我|一下|下|一份)|\s?(?:asap|pls|please|bitte|svp)(?![^\W\d_])"
 )
 # "the account in your proforma": whoever speaks of the reader's paper sends none; "attached your proforma" does
 _YOURS = later(
@@ -71,3 +73,9 @@ def is_asked_for(text: str, hit: Hit) -> bool:
     end = hit.start + len(hit.words)
     before = _SENTENCE.split(text[max(0, hit.start - _NEAR) : hit.start])[-1]
     return bool(_ASKED.search(before) or _ASKED_BEHIND.match(text, end, end + _BEHIND))
+
+
+def proforma_asked_for(text: str) -> Hit | None:
+    """Where a folded text asks for one, in whatever language: who does so buys."""
+    hits = (Hit("order", 3.0, found.group(), found.start()) for found in _PROFORMA.finditer(text))
+    return next((hit for hit in hits if is_asked_for(text, hit)), None)

@@ -52,7 +52,8 @@ def count_of(
     if multiplied:
         count = value_of(multiplied[1], multiplied[2])
     elif count is not None and not _NAMED.search(text):
-        count *= max(_lot(plain(grid.heading("quantity"))), _lot(named) if named else Decimal(1))
+        of_unit = _lot(named) if named and not _pack(named, language) else Decimal(1)
+        count *= max(_lot(plain(grid.heading("quantity"))), of_unit)
     return count, unit or _unit_after(text, language) or _unit_of_headings(grid, language)
 
 
@@ -82,9 +83,24 @@ def _lot(heading: str) -> Decimal:
 
 
 def _unit_within(named: str, language: str | None) -> str | None:
-    """The unit that a cell names, alone or at its end: "Stück", "Tsd. Stück", "conteneur de 40'HQ"."""
-    whole = unit_of(named, language)
+    """The unit that a cell names, alone or at its end: "Stück", "Tsd. Stück", "conteneur de 40'HQ"; or what holds so many."""
+    whole = unit_of(named, language) or _pack(named, language)
     return whole or next((unit for word in reversed(named.split()[1:]) if (unit := unit_of(word, language))), None)
+
+
+# "box 100", "Karton à 12 Stk", "caja/24", "盒(100片)"
+_PACK = later(
+    r"([^\W\d_]{1,12})\.?\s?(?:(?:of|à|a|zu|je|de|di|da|по|x|mit|con|com|avec|van|po)(?=[\s\d]))?\s?[(/x×*]?\s?\d{1,5}(?![.,]\d|\s?(?:h[cq]|gp|['’]))",
+    re.IGNORECASE,
+)
+_HOLDS_GOODS = frozenset({"box", "carton", "pack", "bag", "roll", "set", "case", "pallet", "bottle", "bundle", "drum"})
+
+
+def _pack(named: str, language: str | None) -> str | None:
+    """The pack of which a cell says how many it holds."""
+    match = _PACK.match(named.strip())
+    unit = unit_of(match[1], language) if match else None
+    return unit if unit in _HOLDS_GOODS else None
 
 
 def _unit_of_headings(grid: Grid, language: str | None) -> str | None:

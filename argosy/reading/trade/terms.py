@@ -15,6 +15,7 @@ from argosy.reading.trade.credit import is_of_credit
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.destination import destination_of
 from argosy.reading.trade.earlier import agreed_lines, answered_lines
+from argosy.reading.trade.leaning import leans_on_offer
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, percent_in, share_in
@@ -124,8 +125,9 @@ def _sources(letter: Letter, kind: Kind) -> Iterator[Source]:
 
 def _leant_on(letter: Letter, kind: Kind) -> str:
     """The older mail where the newest says that it holds, or passes it on; "" where it does not."""
-    words = REST_STAYS if kind is Kind.INQUIRY else f"{LEANS_ON}|{REST_STAYS}" if kind is Kind.ORDER else LEANS_ON
-    leans = has_any(letter.text.lower(), words) and kind in {Kind.ORDER, Kind.QUOTATION, Kind.INQUIRY}
+    words = {Kind.INQUIRY: REST_STAYS, Kind.ORDER: REST_STAYS, Kind.QUOTATION: LEANS_ON}.get(kind)
+    leans = bool(words) and has_any(letter.text.lower(), words or "")
+    leans = leans or (kind is Kind.ORDER and leans_on_offer(letter.text))
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
     return plain(letter.quoted[:6_000]) if leans or (is_forward and not letter.is_above) else ""
 

@@ -61,6 +61,23 @@ def find_price(rows: tuple[tuple[str, ...], ...], headings: list[str], columns: 
 _FIGURES_ALONE = later(r"\d[\d.,' ]*")
 
 
+_MONEY = later(r"(?:[$€£¥]|us\$|usd|eur|rmb)\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£¥]|usd|eur)", re.IGNORECASE)
+
+
+_PLAIN, _BROKEN = later(r"\d[\d., ]*"), later(r"[.,]\d{1,2}$")
+
+
+def tell_price_from_unit(rows: tuple[tuple[str, ...], ...], columns: dict[str, list[int]]) -> None:
+    """A heading "Unit" above sums of money is short for the price of one; so it is above plain figures beside a count."""
+    for place in columns.get("unit", []) if "price" not in columns else ():
+        cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
+        are_figures = "quantity" in columns and all(map(_PLAIN.fullmatch, cells)) and any(map(_BROKEN.search, cells))
+        if cells and (share(cells, _MONEY) or are_figures):
+            others = [other for other in columns.pop("unit") if other != place]
+            columns.update({"price": [place]} | ({"unit": others} if others else {}))
+            return
+
+
 def find_counts(
     rows: tuple[tuple[str, ...], ...], headings: list[str], columns: dict[str, list[int]], number: int | None
 ) -> None:

@@ -116,7 +116,7 @@ def field_of(heading: str) -> str | None:
         or _NO_PRICE.search(key)
     ):
         return "remark"
-    if _is_price(undotted):
+    if _is_price(undotted) or _NAMED_PRICE.search(fold(_OPENERS.split(key, maxsplit=1)[0])):
         return "price"
     if _is_count(key) or is_sized_unit(key):
         return "quantity"
@@ -185,10 +185,14 @@ _UNIT_STEMS = (
 
 # How much a carton or a container holds, and what the price was once.
 _HOLDS = re.compile(
-    r"(?:/|per |x |por |par |je |pro |a )\s?(?:ctns?|cartons?|box|case|master|pallet|caja|karton|cartone|koli|箱|20|40)|每箱|/箱|装箱|20\s?gp|40\s?h[qc]|loading|装柜"
+    r"(?:/|per |x |por |par |je |pro |a |на |в )\s?(?:ctns?|cartons?|box|case|cs(?![^\W_])|crate|master|pallet|plts?(?![^\W_])|pal(?![^\W_])|pall?ett?|palé|bancal|caja|cj(?![^\W_])|caixa|cx(?![^\W_])|karton|kart(?![^\W_])|kt(?![^\W_])|cartone|scatol|colis|koli|kutu|кор|ящ|паллет|палет|поддон|箱|托|卡板|ケース|パレット|박스|팔레트|كرتون|صندوق|طبلية|20|40)|[每毎]\s?[箱托]|(?:박스|팔레트)당|/箱|装箱|20\s?gp|40\s?h[qc]|loading|装柜"
 )
 _ONCE = re.compile(
     r"(?<![^\W_])(?:last|previous|prev|old|ult|[uú]ltim[oa]|anterior|dernier|précédent|letzter|alter|vorher\w*|прошл\w+|стар\w+|предыдущ\w+|önceki|eski)\.?\s(?:unit )?(?:price|precio|prix|preis|prezzo|preço|цена|fiyat|cost)|上次|前回"
+)
+# "出厂含税价(元)", "Werkspreis", "납품가": a kind of price that no list knows; sums and what shops ask stand above.
+_NAMED_PRICE = re.compile(
+    r"^(?!.*[总總合原市]).{1,8}[价價]格?$|^\w{3,}(?<!gesamt)(?<!summen)preis(?: (?:[a-z]{3}|[€$£]))?$|(?:공급|납품|출고|도매|제안)가격?$|.\sfiyatı$"
 )
 # What parts a word for money from the currency.
 _BETWEEN = frozenset(["in", "en", "em", "w", "в", "per"])

@@ -27,7 +27,7 @@ drop: уберите | убрать | исключите | исключить | 
 pick: выбираем | берем | возьмем | забронируйте | зарезервируйте | отложите для нас | за нами | отгрузите еще | нужно еще | еще … шт | как в прошлый раз | остатки закончились | закончились остатки | повторить | повторяем | запишите на меня | запишите за нами | пришлите проформу
 dear: дороговато | дорого | высоковат* | цена кусает* | выше рынка | не проходит по цене | завышен*
 room: подвинетесь | подвинуться | до какой цены | до скольки | опуститься | опуститесь | сделайте что-нибудь с ценой | с ценой | вдвое больше | возьмем больше | подумайте | можно разговаривать | можно говорить | уступите | уступить | пойти навстречу | фрахт на себя | доставку на себя | возьмете на себя | полный контейнер | если возьмем | это окончательно | окончательная цена | последняя цена | лучшая цена | сравняетесь | сравняйтесь | дадите столько же
-limit: потолок | наш предел | наш максимум | проходит только | только ниже | не подпишет | иначе не получится | ничего не остается | не остается маржи | нет маржи | без маржи | не проходит | другой дает | другие дают | другие предлагают | нам предлагают | нам предложили | то же самое по | конкуренты | нам нужно ближе | ближе к | конкурир* | конкуренц* | не поспорить | лучшее что можете | надо быть на уровне | не тянем | не дотягиваем | ваш конкурент | конкурент дает
+limit: готовы закрыть | можем закрыть | закроем по | без этой цены | без такой цены | потолок | наш предел | наш максимум | проходит только | только ниже | не подпишет | иначе не получится | ничего не остается | не остается маржи | нет маржи | без маржи | не проходит | другой дает | другие дают | другие предлагают | нам предлагают | нам предложили | то же самое по | конкуренты | нам нужно ближе | ближе к | конкурир* | конкуренц* | не поспорить | лучшее что можете | надо быть на уровне | не тянем | не дотягиваем | ваш конкурент | конкурент дает
 credit: отсрочк* | вместо предоплаты
 sample: образец | образцу | образца | две штуки | одну штуку | пару штук | пробн*
 see: курьером | прислать | пришлите | отправите | отправьте | посмотреть | перед решением | каждого цвета | доставка за наш | перед заказом | до заказа | можно получить | можем получить
@@ -80,7 +80,7 @@ drop: wyrzucić | wyrzućcie | usunąć | usuńcie | bez niebieskich | wykreśli
 pick: bierzemy | weźmiemy | wybieramy | zarezerwować dla nas | proszę zarezerwować | odłożyć dla nas | o kolejne | jeszcze … szt | to samo co | skończył się | proszę mnie zapisać | zapiszcie mnie | proszę o pi | przyślijcie pi
 dear: drogo | drogie | wysoka | za dużo | powyżej budżetu
 room: da się zejść | da się coś | do ilu możecie | zejść | zróbcie coś | jeśli podwoimy | jeśli weźmiemy więcej | proszę pomyśleć | możemy rozmawiać | spuścić z ceny | fracht na siebie | transport na siebie | pełny kontener | jeśli weźmiemy | ostateczna cena | ostatnia cena | najlepsza cena | to ostateczne | wyrównajcie | wyrównacie | dorównacie
-limit: nasz limit | nasze maksimum | przejdzie tylko | tylko poniżej | nie podpisze | musimy odpuścić | nic nam nie zostaje | nie ma marży | brak marży | inny daje | inni dają | inny oferuje | mamy ofertę za | to samo po | musielibyśmy być | bliżej | konkurować | konkurencyjn* | konkurencj* | mieć szanse | najlepsze co możecie | nie damy rady | nie dojdziemy | wasz konkurent | konkurent
+limit: możemy zamknąć | zamkniemy po | bez tej ceny | nasz limit | nasze maksimum | przejdzie tylko | tylko poniżej | nie podpisze | musimy odpuścić | nic nam nie zostaje | nie ma marży | brak marży | inny daje | inni dają | inny oferuje | mamy ofertę za | to samo po | musielibyśmy być | bliżej | konkurować | konkurencyjn* | konkurencj* | mieć szanse | najlepsze co możecie | nie damy rady | nie dojdziemy | wasz konkurent | konkurent
 credit: dni zamiast | zamiast przedpłaty | termin płatności
 sample: próbka | próbkę | próbce | dwie sztuki | jedną sztukę | kilka sztuk
 see: kurierem | wysłać | wyślecie | przysłać | zobaczyć | zanim zdecydujemy | każdego koloru | transport po naszej | przed zamówieniem | zanim zamówimy | czy możemy dostać | moglibyśmy dostać
@@ -133,7 +133,7 @@ drop: çıkarın | çıkaralım | olmadan | listeden çıkar*
 pick: alırız | alıyoruz | seçeneğini | seçiyoruz | ayırın | bize … ayır* | adet daha | daha … gönderin | geçen seferkinin | stokumuz bitti | bana … yazın | bize … yazın | pi'yi | pi yollayın
 dear: tuzlu | pahalı | yüksek | biraz fazla | bütçemizi aş*
 room: olur mu | nereye kadar iner* | ne kadar iner* | ikiye katlar* | güzellik yap* | düşünüp | konuşabiliriz | indirebilir | bir şey yapabilir | navlunu siz | nakliyeyi siz | üstlenir misiniz | tam konteyner al* | alırsak | son fiyatınız | son fiyat | en iyi fiyat | eşitleyin | eşitlerseniz
-limit: limitimiz | en fazla | ancak … altında | altında yürür | imzalamaz | vazgeçeriz | bir şey kalmıyor | kâr kalmıyor | kar kalmıyor | başka biri | başkası | başka firma | aynısını | yakın olmamız | yarışmak | rekabet* | rakip* | en iyi ne yapabilir* | çıkamayız | o fiyata çıkamıyoruz | rakibiniz
+limit: kapatabiliriz | bağlayabiliriz | bu fiyat olmazsa | bu fiyat olmadan | limitimiz | en fazla | ancak … altında | altında yürür | imzalamaz | vazgeçeriz | bir şey kalmıyor | kâr kalmıyor | kar kalmıyor | başka biri | başkası | başka firma | aynısını | yakın olmamız | yarışmak | rekabet* | rakip* | en iyi ne yapabilir* | çıkamayız | o fiyata çıkamıyoruz | rakibiniz
 credit: gün vade | peşin yerine | vadeli
 sample: numune | numuneyi | iki tane | bir tane | birkaç adet
 see: kuryeyle | yolla* | gönder* | görmek iste* | karar vermeden | her renkten | kargoyu biz | sipariş vermeden | alabilir miyiz | siparişten önce
@@ -186,7 +186,7 @@ drop: احذفوا | حذف | أزيلوا | بدون الأزرق | استبع�
 pick: نأخذ | نختار | احجزوا لنا | أرسلوا … أخرى | نحتاج … أخرى | نفس المرة | نفد المخزون | سجلوا لنا | سجل لي | أرسلوا البروفورما
 dear: غالي | غالية | مرتفع | فوق ميزانيتنا
 room: في مجال | هل من مجال | ضاعفنا الكمية | إلى أين تستطيعون | النزول | ساعدونا في السعر | فكروا | ممكن نتكلم | تنزلون | خصم | تتحملون الشحن | الشحن عليكم | لو أخذنا | حاوية كاملة | السعر النهائي | آخر سعر | أفضل سعر | طابقوا السعر | إذا طابقتم
-limit: حدنا الأقصى | الحد الأقصى لنا | لا يمشي إلا | إلا تحت | لن يوقع | وإلا نعتذر | لا يبقى لنا | غيركم | عرض آخر | مورد آخر يعطي | نفس الشيء | أقرب إلى | لننافس | منافسة | المنافسين | أفضل ما عندكم | لا نصل إلى | لا نستطيع الوصول | منافسكم
+limit: يمكن أن نتفق على | نستطيع الإغلاق | بدون هذا السعر | غيرنا يعطي | الآخرون يعطون | حدنا الأقصى | الحد الأقصى لنا | لا يمشي إلا | إلا تحت | لن يوقع | وإلا نعتذر | لا يبقى لنا | غيركم | عرض آخر | مورد آخر يعطي | نفس الشيء | أقرب إلى | لننافس | منافسة | المنافسين | أفضل ما عندكم | لا نصل إلى | لا نستطيع الوصول | منافسكم
 credit: بدل الدفع المقدم | يوما بدل | آجل
 sample: عينة | عينات | قطعتين | قطعة للتجربة
 see: ترسل | ترسلونها | أرسلوا لنا | نرى | قبل القرار | من كل لون | والشحن علينا | بالبريد السريع | قبل الطلب | هل يمكن الحصول | نحصل على
@@ -239,7 +239,7 @@ drop: bỏ màu | bỏ dòng | bỏ mã | loại bỏ | không lấy màu
 pick: bên em lấy | em lấy | mình lấy | chọn phương án | giữ cho | cho em thêm | lấy thêm | như lần trước | hết hàng | ghi cho em | ghi cho bên em | gửi pi
 dear: hơi chát | chát | đắt | cao quá | hơi cao | mắc quá
 room: bớt được | bớt chút | xuống được | giảm được | hỗ trợ thêm | chị nghĩ | tăng gấp đôi | nói chuyện được | bao cước | bao phí | chịu cước | nếu em lấy | đầy container | giá cuối | giá chốt chưa | giá tốt nhất | bằng giá đó | theo được giá
-limit: giới hạn | tối đa | chỉ làm được nếu | nếu dưới | không ký | không thì thôi | không còn lời | hết lời | bên khác báo | chỗ khác | phải tầm | mới cạnh tranh | cạnh tranh | tốt nhất là bao nhiêu | không tới được | không theo nổi | đối thủ
+limit: có thể chốt ở | chốt được ở | không có giá này | bên khác cho | giới hạn | tối đa | chỉ làm được nếu | nếu dưới | không ký | không thì thôi | không còn lời | hết lời | bên khác báo | chỗ khác | phải tầm | mới cạnh tranh | cạnh tranh | tốt nhất là bao nhiêu | không tới được | không theo nổi | đối thủ
 credit: cho em nợ | nợ … ngày | thay vì trả trước
 sample: mẫu | một mẫu | hai cái | vài cái | mỗi màu một mẫu
 see: gửi em | chuyển phát nhanh | muốn xem | trước khi quyết | mỗi màu | cước em | trước khi đặt | cho em xin | xin hai
