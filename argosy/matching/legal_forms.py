@@ -11,16 +11,16 @@ from __future__ import annotations
 from argosy.matching import legal_forms_rarer as rarer
 
 FORMS: dict[str, str] = {
-    "en": "limited: ltd, limited, ltda, llc, l.l.c, limited liability company, limited liability co, llp, pllc, pvt ltd, pvt limited, "
+    "en": "limited: ltd, ldt, lmtd, limited, ltda, llc, l.l.c, limited liability company, limited liability co, llp, pllc, pvt ltd, pvt limited, "
     "private limited, pte ltd, pte limited, pte, pvt, (pvt) ltd, (private) limited, pty ltd, pty limited, pty, (pty) ltd, proprietary limited, "
     "sdn bhd, sendirian berhad, cic, clg, private limited liability company, teoranta, teo, clg teoranta, one-person llc, one person company, opc pvt ltd, ltée, limitée, limited co, one member co ltd, one member company limited, one member limited liability company; "
-    "stock: inc, incorporated, plc, public limited company, jsc, joint stock company, joint-stock company, cjsc, ojsc, pjsc, "
-    "open joint stock company, closed joint stock company, public joint stock company, private joint stock company, pjs, psc, berhad, bhd, "
+    "stock: inc, incorporated, plc, public limited company, jsc, joint stock company, joint stock co, join stock company, join stock co, joint stocks company, cjsc, ojsc, pjsc, "
+    "open joint stock company, closed joint stock company, open join stock company, closed join stock company, public join stock company, public joint stock company, private joint stock company, pjs, psc, berhad, bhd, "
     "public company limited, pcl, corp, corporation, chartered, saoc, saog, bsc, b.s.c closed; "
     "partner: lp, l.p, ltd part, ltd partnership, limited part, limited partnership, general partnership, g.p; coop: cooperative society, co-op, cooperative, coop, coopérative, cooperativa; "
     "company: co, company, company limited, co ltd, co limited, coltd, co llc, company llc, & co, and company, and co, cie, compagnie, compania, "
     "companhia, compagnia, trading as, unlimited, registered; public: npo, ngo, nonprofit",
-    "de at ch li": "limited: gmbh, g.m.b.h, ges.m.b.h, gesmbh, mbh, gesellschaft mit beschränkter haftung, gesellschaft mbh, ug, "
+    "de at ch li": "limited: gmbh, gmhb, gbmh, g.m.b.h, ges.m.b.h, gesmbh, mbh, gesellschaft mit beschränkter haftung, gesellschaft mbh, ug, "
     "ug (haftungsbeschränkt), ug haftungsbeschränkt, unternehmergesellschaft, ggmbh, flexco, gmbh i.l; "
     "stock: ag, aktiengesellschaft, aktiengeselschaft, kgaa, se, gag, societas europaea; "
     "partner: kg, gmbh & co kg, gmbh & co ohg, gmbh & co kgaa, gmbh & co, ag & co kg, ohg, gbr, gesbr, og, kommanditgesellschaft, partg, "

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from argosy.matching import rarity
 from argosy.matching.chinese import segment
+from argosy.matching.forms_misspelt import as_spelled
 from argosy.matching.forms_off import SURE_FORM, strip_forms, without_form_before_place, without_forms_before_commas
 from argosy.matching.frames import script_of
 from argosy.matching.legal_forms import ONLY_FIRST, ONLY_LAST
@@ -154,7 +155,7 @@ def _name_proper(text: str, forms: list[tuple[str, str]], seats: list[str]) -> l
     elif any(token in known for token in tail):
         head, tail = text, []
     tokens = without_forms_before_commas(head, forms) if "," in head else tokenise(romanise(head))
-    start, end = strip_forms(tokens, forms)
+    start, end = strip_forms(as_spelled(tokens), forms)
     return [*without_form_before_place(tokens[start:end], forms, seats), *tail]
 
 

@@ -10,7 +10,9 @@ _SPLIT = re.compile(r"[^\w.&'’`]+|_")
 _APOSTROPHES = re.compile(r"['’`ʼʻ]")
 # "'t Groenhof" is "Het Groenhof"
 _DUTCH_ARTICLE = re.compile(r"(?<!\w)['’`ʼʻ]t(?=\s)")
-_LETTERS_AND_AMPERSAND = re.compile(r"(?<![\w])(\w) ?& ?(\w)(?![\w])")
+# "J & K" and "J and K" are one pair of initials, "AT&T" one word; "A & Co" is a man and his company
+_PAIR = re.compile(r"(?<![\w])(\w{1,2}) ?(?:&| and | und | et ) ?(?!co\b)(\w{1,2})(?![\w])")
+_HAS_PAIR = re.compile(r"&| (?:and|und|et) ")
 _MARKS = re.compile(r"[/&'’`ʼʻ]")
 _SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
 _UNSPACED = re.compile(f"[{HAN}{HANGUL}]")
@@ -27,7 +29,8 @@ def tokenise(text: str) -> list[str]:
     """The words of romanised, casefolded text."""
     if _MARKS.search(text):
         text = _SLASHED.sub(r"\1\2", _APOSTROPHES.sub("", _DUTCH_ARTICLE.sub("het", text)))
-        text = _LETTERS_AND_AMPERSAND.sub(r"\1\2", text).replace("&", " ")
+    if _HAS_PAIR.search(text):
+        text = _PAIR.sub(r"\1\2", text).replace("&", " ")
     words: list[str] = []
     letters = ""
     for chunk in _SPLIT.split(text):

@@ -35,6 +35,17 @@ pytestmark = pytest.mark.pure
             "FSUE Institute of Rare Alloys Tverdosplav",
             "Federal State Unitary Enterprise Institute of Rare Alloys Tverdosplav",
         ),
+        # forms with a slip of the hand
+        ("Quillfeather Tools Limted", "Quillfeather Tools Ltd"),
+        ("Brunnenthaler Pumpen Gmhb", "Brunnenthaler Pumpen GmbH"),
+        ("Zavod Kremenets Joynt Stock Company", "JSC Zavod Kremenets"),
+        ("Ngoc Thuy Rattan Join Stock Company", "Ngoc Thuy Rattan JSC"),
+        ("Herrajes Valdecañas Sociedad Anonma", "Herrajes Valdecañas S.A."),
+        ("Impianti Cordovado Società per Azione", "Impianti Cordovado S.p.A."),
+        ("Larkmoor Bearings Incoporated", "Larkmoor Bearings Inc."),
+        # two letters and one
+        ("QW and T Inc.", "QW&T Inc."),
+        ("Z und K Spedition GmbH", "Z & K Spedition GmbH"),
         # goods and the house that makes or sells them, in one word in Japanese
         ("株式会社さくら木工房", "Sakura Mokkobo Co., Ltd."),
         ("有限会社あさひ金物店", "Asahi Kanamono-ten Y.K."),
@@ -139,6 +150,11 @@ def test_one_firm_by_its_number_or_door(left, right):
         (Company("Al-Zab Dairy Company", ("ألبان الزاب",)), Company("Al-Zab Money Exchange", ("الزاب للصرافة",))),
         (Company("Tallano S.A."), Company("Talleres del Llano S.A.")),
         (Company("Hargrave & Sons Ltd"), Company("Hargrave & Daughters Ltd")),
+        # a word of its own that is nearly one of a form, and a man beside his company
+        (Company("Quillfeather Campania"), Company("Quillfeather Compañía")),
+        (Company("Quillfeather Corps Ltd"), Company("Quillfeather Corp")),
+        (Company("Boutique Quillfeather Maisons Verdin"), Company("Boutique Quillfeather Maisons Verein")),
+        (Company("Ng & Co Ltd"), Company("Ngco Ltd")),
         (
             Company("Hostal Miramar", country="es", address="Cádiz"),
             Company("Hostal Miramar", country="es", address="Peñíscola"),
