@@ -247,6 +247,8 @@ def tiers(posted: QueryDict) -> list[tuple[Decimal, Decimal]]:
             found.append((quantity or Decimal(0), price))
     if any(not 0 <= q < Decimal(10) ** 12 or not 0 < p < Decimal(10) ** 10 for q, p in found):
         raise BadInput(gettext("This number is too large or negative."))
+    if len({quantity for quantity, _price in found}) < len(found):
+        raise BadInput(gettext("Two prices hold from the same quantity. Give each a quantity of its own."))
     return found
 
 

@@ -136,6 +136,18 @@ def test_prices_stand_in_tiers_and_what_held_before_stays(browse, company, hinge
     assert "What held before" in words(answer)
 
 
+def test_two_prices_from_one_quantity_are_refused_and_what_held_still_holds(browse, company, hinge):
+    client, url = browse(company.bob), f"/products/{hinge.pk}/prices/"
+    before = list(hinge.prices.filter(ended_at__isnull=True))
+
+    form = {"currency": "USD", "incoterm": "FOB", "from": ["", "0", "500"], "price": ["1.30", "1.20", "1.10"]}
+    answer = client.post(url, form, **HTMX)
+
+    assert answer.status_code == 422
+    assert "Two prices hold from the same quantity." in words(answer)
+    assert list(hinge.prices.filter(ended_at__isnull=True)) == before
+
+
 def test_a_customers_own_price_comes_before_everybodys(hinge, vogt, seller):
     prices.set_prices(seller, hinge, [(Decimal(0), Decimal("1.20")), (Decimal(500), Decimal("1.10"))], currency="USD")
     prices.set_prices(seller, hinge, [(Decimal(0), Decimal("1.15"))], currency="USD", customer=vogt)

@@ -17,7 +17,7 @@ from argosy.deals.actions.purchasing import order_from
 from argosy.deals.models import ApprovalRequest, ApprovalRule, ApprovalState, Document, DocumentState
 from argosy.deals.views import approvals as views
 from argosy.enterprise.actors import actor_of
-from argosy.enterprise.models import Member, MemberState, Role
+from argosy.enterprise.models import Enterprise, Member, MemberState, Role
 from argosy.notifications.models import Notification
 from argosy.platform.errors import NotAllowed
 from tests.cast import person
@@ -146,6 +146,30 @@ def test_a_stand_in_answers_while_somebody_is_away(waiting, manager, sam, browse
 
     step = waiting.steps.get(position=0)
     assert (step.is_yes, step.answered_by) == (True, sam)
+
+
+def test_who_asks_approves_nothing_of_her_own_as_a_stand_in(waiting, manager, owner, seller, browse, company):
+    approvals.name_stand_in(manager, company.bob.pk, timezone.localdate())
+    client = browse(company.bob)
+
+    page = words(client.get("/documents/approvals/"))
+    refused = client.post(f"/documents/approvals/{waiting.pk}/answer/", {"do": "yes"}, **HTMX)
+
+    assert "Approve" not in page.partition("Asked and answered")[0]
+    assert refused.status_code == 409
+    assert waiting.steps.get(position=0).is_yes is None
+    approvals.answer(manager, waiting, is_yes=True)  # who is away may still answer
+    assert waiting.steps.get(position=0).answered_by == company.morgan
+
+
+def test_who_asks_to_see_a_document_does_not_let_herself_in_as_its_owners_stand_in(quotation, seller, sam):
+    approvals.name_stand_in(seller, sam.pk, timezone.localdate())
+    approvals.ask_for_access(actor_of(sam), quotation.number, "for a colleague")
+
+    with pytest.raises(NotYours):
+        approvals.answer(actor_of(sam), ApprovalRequest.objects.get(), is_yes=True)
+
+    assert not Document.objects.visible_to(actor_of(sam)).exists()
 
 
 def test_a_stand_in_without_a_day_is_refused_and_the_one_before_stays(manager, sam, company):
@@ -333,6 +357,16 @@ def test_a_limit_may_be_typed_with_its_sign(browse, company, scope, typed):
     browse(company.alice).post("/documents/approvals/rules/", form)
 
     assert [one.limit for one in ApprovalRule.objects.all()] == [5]
+
+
+@pytest.mark.parametrize(("typed", "limits"), [("cny 30,000", [30000]), ("30 000 CNY", [30000]), ("USD 30,000", [])])
+def test_an_amount_may_be_typed_with_our_own_currency_and_no_other(browse, company, scope, typed, limits):
+    Enterprise.objects.filter(pk=company.id).update(currency="CNY")
+    form = {"reason": "amount", "limit": typed, "step": [company.alice.pk]}
+
+    browse(company.alice).post("/documents/approvals/rules/", form)
+
+    assert [one.limit for one in ApprovalRule.objects.all()] == limits
 
 
 def test_an_administrator_sets_and_ends_rules_on_the_page(browse, company, scope):

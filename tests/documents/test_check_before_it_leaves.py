@@ -126,6 +126,17 @@ def test_the_page_shows_the_red_list(quotation, seller, browse, company):
     assert "No bank account says where to pay." in text
 
 
+def test_what_agrees_is_said_of_what_there_is_alone(quotation, seller, browse, company):
+    page = f"/documents/{quotation.pk}/check/"
+
+    alone = words(browse(company.bob).get(page))
+    documents.issue_document(seller, documents.continue_as(seller, quotation, "order"))
+    beside_others = words(browse(company.bob).get(page))
+
+    assert "Everything in it agrees." in alone
+    assert "Everything agrees: with itself and with the other documents." in beside_others
+
+
 @pytest.mark.parametrize(
     ("credit", "transport", "sentence"),
     [

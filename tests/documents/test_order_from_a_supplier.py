@@ -187,6 +187,7 @@ def test_the_page_of_the_order_offers_the_supplier_and_begins_the_purchase(order
     shown = words(client.get(answer.url))
     assert "Purchase order PO" in shown
     assert "For the supplier" in shown
+    assert "a link can show it to the supplier without signing in" in shown
 
 
 def test_the_page_of_the_product_keeps_an_offer(hinge, foundry, company, browse):

@@ -168,7 +168,11 @@ def answer(actor: Actor, request: ApprovalRequest, *, is_yes: bool, said: str = 
     request = ApprovalRequest.objects.lock(request.pk)
     request.document = document
     step = next_step(request)
-    if step is None or request.state != ApprovalState.WAITING or not may_answer(actor, step):
+    if (
+        step is None
+        or request.state != ApprovalState.WAITING
+        or step.member_id not in answers_for(actor, own=request.asked_by_id == actor.member)
+    ):
         raise NotYours
     if not is_yes and not said.strip():
         raise SayWhy
@@ -207,17 +211,15 @@ def next_step(request: ApprovalRequest) -> ApprovalStep | None:
     return found
 
 
-def may_answer(actor: Actor, step: ApprovalStep) -> bool:
-    """Is it her step, or that of somebody for whom she answers today?"""
-    return step.member_id in answers_for(actor)
+def answers_for(actor: Actor, *, own: bool) -> set[UUID]:
+    """For whom the actor may answer today: herself, whoever named her as stand-in; who sets the rules, for the gone.
 
-
-def answers_for(actor: Actor) -> set[UUID]:
-    """For whom the actor may answer today: herself, whoever named her as stand-in; who sets the rules, for the gone."""
+    What she asked for of her `own` she answers as nobody's stand-in: a second pair of eyes is to look at it.
+    """
     if actor.member is None:
         return set()
     others = StandIn.objects.filter(stand_in=actor.member, until__gte=timezone.localdate())
-    found = {actor.member, *others.values_list("member", flat=True)}
+    found = {actor.member, *(() if own else others.values_list("member", flat=True))}
     return found | _gone() if actor.may(Permission.MANAGE_DOCUMENTS) else found
 
 
@@ -258,7 +260,7 @@ def _tell_next(request: ApprovalRequest, notice: str) -> None:
     if step is None:
         return
     who = Member.objects.select_related("user").get(pk=request.asked_by_id)
-    asked = {step.member_id, stand_in_of(step.member_id)} - {None}
+    asked = {step.member_id, stand_in_of(step.member_id)} - {None, request.asked_by_id}
     if step.member_id in _gone():
         asked |= {one.pk for one in members_who_may(Permission.MANAGE_DOCUMENTS)}
     for member in asked:

@@ -90,7 +90,9 @@ def _asked(actor: Actor) -> models.Q:
         f"{steps}__stood_in_by__stand_in": actor.member,
         f"{steps}__stood_in_by__until__gte": timezone.localdate(),
     }
-    return models.Q(**{steps: actor.member}) | models.Q(**stands_in)
+    # what she asked for herself she does not answer as somebody's stand-in; a negation would speak of all its requests
+    by_others = models.Q(approvals__asked_by__lt=actor.member) | models.Q(approvals__asked_by__gt=actor.member)
+    return models.Q(**{steps: actor.member}) | (models.Q(**stands_in) & by_others)
 
 
 class Document(EnterpriseModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -34,6 +34,7 @@ from argosy.deals.models import (
 )
 from argosy.deals.papers.figures import plain
 from argosy.deals.permissions import Permission
+from argosy.platform.access import Actor
 from argosy.platform.errors import BadInput
 from argosy.platform.http.request import Request, get_visible, went
 from argosy.platform.listing.columns import identity
@@ -88,7 +89,8 @@ def list_approvals(request: Request) -> HttpResponse:
     rows = ApprovalRequest.objects.visible_to(request.actor).select_related("document__customer", "asked_by__user")
     rows = rows.prefetch_related(steps)
     after = request.GET.get("after", "")
-    seen: dict[str, Any] = {"answers_for": approvals.answers_for(request.actor), "own": request.enterprise.currency}
+    sets = {own: approvals.answers_for(request.actor, own=own) for own in (False, True)}
+    seen: dict[str, Any] = {"actor": request.actor, "answers_for": sets, "own": request.enterprise.currency}
     waiting = [
         _decorated(one, **seen) for one in rows.filter(state=ApprovalState.WAITING).order_by("asked_at")[:WAITING]
     ]
@@ -111,11 +113,11 @@ def list_approvals(request: Request) -> HttpResponse:
     return render(request, "documents/approvals.html", values | (_rules(request) if may_manage else {}))
 
 
-def _decorated(one: Any, answers_for: Collection[UUID], own: str) -> Any:
+def _decorated(one: Any, actor: Actor, answers_for: Mapping[bool, Collection[UUID]], own: str) -> Any:
     one.parts = list(one.steps.all())
     waiting = next((step for step in one.parts if step.is_yes is None), None)
     is_open = one.state == ApprovalState.WAITING
-    one.is_mine = is_open and waiting is not None and waiting.member_id in answers_for
+    one.is_mine = is_open and waiting is not None and waiting.member_id in answers_for[one.asked_by_id == actor.member]
     one.state_words, one.tone = STATES[one.state], TONES[one.state]
     one.why = [_said(WHY[name], name, limit, own) for name, limit in one.reasons if name in WHY]
     one.kind_name = KINDS[one.document.kind]
@@ -191,9 +193,12 @@ def name_stand_in(request: Request) -> HttpResponse:
     return went(request, "documents:list_approvals")
 
 
-def _limit(text: str) -> Decimal | None:
+def _limit(text: str, own: str) -> Decimal | None:
+    """The number, with or without its sign: 5 %, and an amount in our `own` currency."""
+    text = text.strip().rstrip("%％").strip()
+    bare = text.upper().removeprefix(own).removesuffix(own)
     try:
-        found = number(text.strip().rstrip("%％"))
+        found = number(bare)
     except (InvalidOperation, ValueError) as problem:
         raise BadInput(_("Write a number.")) from problem
     if found is not None and not 0 <= found < Decimal(10) ** 12:
@@ -213,7 +218,11 @@ def change_rules(request: Request) -> HttpResponse:
     chosen, customer = identity(request.POST.get("customer", "")), None
     if reason == ApprovalReason.CUSTOMER and chosen is not None:
         customer = get_visible(Customer.objects.visible_to(request.actor), chosen)
-    limit = None if reason == ApprovalReason.CUSTOMER else _limit(request.POST.get("limit", ""))
+    limit = (
+        None
+        if reason == ApprovalReason.CUSTOMER
+        else _limit(request.POST.get("limit", ""), request.enterprise.currency)
+    )
     steps = [pk for text in request.POST.getlist("step") if (pk := identity(text)) is not None]
     approvals.add_rule(request.actor, reason, limit, steps, customer)
     return went(request, "documents:list_approvals")

@@ -92,7 +92,6 @@ def page(request: Request, document: Document) -> dict[str, Any]:
             "chain": [decorated(one) for one in queries.chain(request.actor, document)],
             "next_kind": NEXT.get(document.kind, ""),
             "next_kinds": [(key, name) for key, name in SOLD.items() if key != document.kind],
-            "is_purchase": document.kind == DocumentKind.PURCHASE,
             "can_be_bought": with_costs and may_edit and document.kind in purchasing.BOUGHT,
             "moves_goods": moved_goods.moves_goods(document),
             "versions": _versions(document, with_costs=with_costs),

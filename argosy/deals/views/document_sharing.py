@@ -22,10 +22,9 @@ from argosy.deals.contents import for_buyers, pictures_of, shown_content
 from argosy.deals.document_files import file_name, pdf_of, ready
 from argosy.deals.document_queries import chain
 from argosy.deals.document_words import STATES
-from argosy.deals.models import Document, DocumentState
+from argosy.deals.models import Document, DocumentKind, DocumentState
 from argosy.deals.papers.checking import findings
 from argosy.deals.papers.figures import PRICED, sums_of
-from argosy.deals.papers.finding import Finding
 from argosy.deals.papers.laying_out import laid_out
 from argosy.deals.papers.shrinking import Pictures
 from argosy.deals.papers.ubl import as_ubl, is_known
@@ -48,18 +47,16 @@ FINAL = sharing.FINAL
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def disagreements(request: Request, document: Document) -> list[Finding]:
-    """What does not agree with itself, its chain and the letter of credit."""
-    others = [one for one in chain(request.actor, document) if one.pk != document.pk and one.state in FINAL]
-    contents = [shown_content(one) for one in others]
-    return findings(shown_content(document), contents, timezone.localdate(), from_stock(document.chain))
-
-
 @require_safe
 def check_document(request: Request, document_id: UUID) -> HttpResponse:
-    """The red list."""
+    """The red list: what does not agree with itself, its chain and the letter of credit, as far as there are any."""
     document = document_of(request, document_id)
-    return render(request, "documents/findings.html", {"findings": disagreements(request, document)})
+    content = shown_content(document)
+    others = [one for one in chain(request.actor, document) if one.pk != document.pk and one.state in FINAL]
+    contents = [shown_content(one) for one in others]
+    found = findings(content, contents, timezone.localdate(), from_stock(document.chain))
+    values = {"findings": found, "has_others": bool(contents), "has_letter": bool(content["terms"].get("lc"))}
+    return render(request, "documents/findings.html", values)
 
 
 @require_safe
@@ -94,7 +91,13 @@ def links(document: Document, *, may_edit: bool) -> dict[str, Any]:
     )
     for row in rows:
         row.looks = list(row.views.order_by("-at")[:10])
-    return {"links": rows, "days": sharing.DAYS, "may_share": document.state in FINAL, "may_link": may_edit}
+    return {
+        "links": rows,
+        "days": sharing.DAYS,
+        "may_share": document.state in FINAL,
+        "may_link": may_edit,
+        "is_purchase": document.kind == DocumentKind.PURCHASE,
+    }
 
 
 @require_POST
