@@ -13,6 +13,7 @@ from argosy.reading.model import Own
 from argosy.reading.patterns import later, sifted
 from argosy.reading.vocabulary.alternatives import any_of
 from argosy.reading.vocabulary.countries import LEGAL_FORMS, TRADE_WORDS
+from argosy.reading.vocabulary.places import PLACES
 
 _PARTS = later(r"\s+[|·•]\s*|\s*[|·•]\s+|\s[/–—-]\s|\s{3,}|\t")
 _JOB = sifted(
@@ -71,7 +72,7 @@ def _parted(line: str) -> list[str]:
 def companies_in(text: str, own: Own) -> Iterator[str]:
     """Names with a legal form, as written; never our own."""
     for line in text.splitlines():
-        if len(line) > 300 or not line.strip():
+        if len(line) > 300 or not line.strip() or _BANK_LINE.match(line):
             continue
         for part in _parted(line.strip()):
             name = _with_legal_form(part) or _in_brackets(part)
@@ -211,7 +212,7 @@ _COUNTED = later(r"\d[\d.,]*\s")  # "1,500 OFFICE CHAIRS AS per …"
 def company_without_form(lines: list[str], own: Own) -> str | None:
     """A signature line that looks like a firm: words of trade, capital letters, no job."""
     for line in lines:
-        for piece in _PARTS.split(line.strip()):
+        for piece in _PARTS.split(line.strip()) if not _BANK_LINE.match(line) else ():
             part = re.split(r",\s", piece.strip(" ,;*"), maxsplit=1)[0]
             words = part.split()
             if not part or len(words) > 6 or _BAD.search(part) or _JOB.search(part) or re.search(r"\d{3}", part):
@@ -227,6 +228,9 @@ def company_without_form(lines: list[str], own: Own) -> str | None:
     return None
 
 
+_BANK_LINE = later(
+    r"(?i)\W*(?:(?:beneficiary(?:['’]s)? |our )?bank(?: name)?|bankname|kreditinstitut|banco|banque|banca|банк|banka|البنك|bank odbiorcy|开户行|開戶行|开户银行|收款行|收款银行|銀行名?|은행명?)\s*[:：]"
+)
 # "恆興水電材料行", "王记家具厂": what a firm without a form ends with
 _HAN_SHOP = later(
     r"(?!.*(?:我|你|您|请|請|的|了|这|這|那))[\u4e00-\u9fff]{2,10}(?:材料行|[^银銀外不同进進执執发發流可]行|[商书書]店|[工]?[厂廠]|商社|商行|企业|企業|实业|實業|集团|集團|贸易|貿易|商贸|商貿|经营部|經營部|工作室|批发部)"
@@ -236,7 +240,22 @@ _HAN_SHOP = later(
 def company_in_words(line: str, own: Own) -> str | None:
     """A firm among the words of one line, as in "林国栋 广州广佳贸易 13655500188"."""
     words = [word for word in line.split() if len(word) > 3 and re.match(r"[\u4e00-\u9fff]+$", word)]
-    return next((word for word in words if _trade().search(word) and not is_own_company(word, own)), None)
+    return next((word for word in words if firm_of_a_town(word) and not is_own_company(word, own)), None)
+
+
+def firm_of_a_town(word: str) -> bool:
+    """Whether Chinese characters name a firm: by a word of trade, or by their town first, "常州宏图精密"; no address."""
+    return bool(_trade().search(word)) or (
+        bool(_TOWN_FIRST.fullmatch(word))
+        and any(word[:length] in PLACES for length in (2, 3))
+        and not _ADDRESS.search(word)
+    )
+
+
+_TOWN_FIRST = later(r"[\u4e00-\u9fff]{5,14}")
+_ADDRESS = later(
+    r"[省市区區县縣镇鎮乡鄉村路街道巷号號楼樓栋棟室港]|大厦|大廈|园区|工业园|[仓倉]库?$|分公司$|机场|车站|银行|支行"
+)
 
 
 def is_job(line: str) -> bool:

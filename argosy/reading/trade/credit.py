@@ -80,7 +80,12 @@ def _told(letter: Letter) -> tuple[Item, ...]:
         re.split(r"(?i)\s(?:as per|acc(?:ording)? to|cif|fob|cfr|exw)\b", match[1])[0].strip(" .,:") if match else ""
     )
     found = items_in(value, letter.language, None)
+    if value and not found and not _FIGURE.search(value):  # how much of it, only the proforma says
+        found = [Item(product=value, where="body")]
     return tuple(replace(one, price=None, target_price=None, currency=None) for one in found[:_MOST_ITEMS])
+
+
+_FIGURE = later(r"\d")
 
 
 def is_of_credit(letter: Letter) -> bool:

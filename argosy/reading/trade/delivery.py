@@ -35,8 +35,33 @@ _MONTHS = "january february march april may june july august september october n
 _NO_PLACE = frozenset((*_NO_PLACE_WORDS.split(), *_MONTHS.split()))
 
 
+# "FCA Ningbo or DAP Kazan, DAP preferred": of several the text says which counts
+_CODES_ONLY = rf"(?<![A-Za-z])(?P<code>{_CODE})(?![A-Za-z])"
+_PREFERS = (
+    r"prefer\w*|main(?:ly)?|our first choice is|ideally|rather|bevorzug\w+|vorzugsweise|am liebsten|lieber|hauptsächlich|de préférence|préféren\w+|préfér\w+|plutôt|principal\w*|preferi\w+|preferen\w+|prefiri\w+|mejor|melhor|meglio"
+    r"|основн\w+(?: вариант\w?| услови\w+)?|предпочт\w+|приоритет\w*|лучше|tercih\w*|esas(?: olan)?|najlepiej|preferowan\w+|liefst|(?:و)?(?:ال)?(?:أفضل|مفضل)|优先|優先|最好|首选|首選|主要|できれば|希望は|가능하면|우선"
+)
+_PREFERRED = sifted(rf"(?i)(?<![^\W_])(?:{_PREFERS})(?:\W{{1,3}}(?:[^\W\d_]{{1,8}}\W{{1,2}}){{0,2}}|\W?){_CODES_ONLY}")
+_PREFERRED_BEHIND = sifted(
+    rf"(?i){_CODES_ONLY}(?:\s[A-ZÀ-ÞА-Я][\w-]+)?\W{{0,3}}(?:(?:is|ist|est|es|è|é|would be|wäre|serait|sería|sarebbe|seria)\s)?(?:(?:our|the|unsere?|die|notre|nuestra|la|nostra)\s)?(?:prefer\w*|bevorzugt|préféré\w*|preferid[oa]|preferit[oa]|предпочтит\w+|в приоритете|tercih\w*|优先|優先|为主|為主|为准|為準|希望|を優先|우선)"
+)
+
+
 def incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
-    """Code, place and the words quoted; the first code that names a place, else the first code."""
+    """Code, place and the words quoted: of the term that the text prefers, else of the first with a place, else of the first."""
+    wanted = _PREFERRED.search(text) or _PREFERRED_BEHIND.search(text)
+    if wanted is None:
+        return _first_incoterm_in(text)
+    terms = [each for each in _TERM.finditer(text) if not _is_a_word(text, each)]
+    code = ALIASES.get(wanted["code"].upper(), wanted["code"].upper())
+    mine = [each for each in terms if ALIASES.get(each[1].upper(), each[1].upper()) == code]
+    if not 0 < len(mine) < len(terms):
+        return _first_incoterm_in(text)
+    place = next(filter(None, (_place_behind(text, each) for each in mine)), None)
+    return code, place, f"{wanted['code']} {place}" if place else wanted["code"]
+
+
+def _first_incoterm_in(text: str) -> tuple[str | None, str | None, str | None]:
     bare: tuple[str, re.Match[str]] | None = None
     for match in _TERM.finditer(text):
         if _is_a_word(text, match):
@@ -92,7 +117,7 @@ def _names_a_day(text: str, match: re.Match[str]) -> bool:
 
 
 # "FOB，美金人民币都可以": what Chinese goes on with is no place
-_HAN_TALK = later(r"[价價格报報金元币幣含税稅的都我你请請要付款单单们們可]")
+_HAN_TALK = later(r"[价價格报報金元币幣含税稅的都我你请請要付款单单们們可就即吧哦喔也]")
 
 
 def _place(rest: str) -> str | None:

@@ -94,7 +94,8 @@ def _stays(sentence: str) -> bool:
 
 def _priced_as(item: Item, known: Sequence[Item]) -> Item:
     words, model = _words(item.product), _squeezed(item.model)
-    best, most = None, 0
+    ends_so = _ending_so(item, known)
+    best, most = ends_so, 1 if ends_so else 0
     for other in known:  # of equals the newest, which stands first
         theirs = _words(other.product)
         is_same = model and model in {_squeezed(other.model), *map(_squeezed, str(other.product).split())}
@@ -103,6 +104,23 @@ def _priced_as(item: Item, known: Sequence[Item]) -> Item:
         if alike > most and (is_same or not (model and other.model)):
             best, most = other, alike
     return replace(item, price=best.price, currency=best.currency) if best else item
+
+
+_HAN = later(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,12}")
+
+
+def _ending_so(item: Item, known: Sequence[Item]) -> Item | None:
+    """The only goods whose name ends as this one is called, where no space parts words: "椅" is the "折叠椅"."""
+    name = lowered((item.product or "").strip())
+    if not _HAN.fullmatch(name):
+        return None
+    heads = [re.split(r"\s", lowered(other.product or ""), maxsplit=1)[0] for other in known]
+    found = [
+        other
+        for other, head in zip(known, heads, strict=True)
+        if _HAN.fullmatch(head) and head.endswith(name) and head != name
+    ]
+    return found[0] if len({lowered(other.product or "") for other in found}) == 1 else None
 
 
 def answered_items(letter: Letter, currency: str | None) -> list[Item]:
@@ -187,6 +205,9 @@ def _is_short(item: Item) -> bool:
 
 def _whole(item: Item, known: Sequence[Item]) -> Item:
     words = _words(item.product)
+    ends_so = _ending_so(item, known)
+    if ends_so:
+        return replace(item, product=ends_so.product, model=item.model or ends_so.model)
     for other in known:
         same_model = _squeezed(item.model) and _squeezed(item.model) in {
             _squeezed(other.model),
@@ -207,7 +228,7 @@ def _whole(item: Item, known: Sequence[Item]) -> Item:
 
 
 def _words(text: str | None) -> frozenset[str]:
-    found = (word.lower() for word in _WORD.findall(text or ""))
+    found = _WORD.findall(lowered(text or ""))
     return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found) - EDGE_WORDS
 
 

@@ -10,7 +10,14 @@ from itertools import pairwise
 
 from argosy.reading.model import Address, Kind
 from argosy.reading.patterns import later, sifted
-from argosy.reading.trade.companies import companies_in, company_in_words, company_without_form, is_job, is_own_company
+from argosy.reading.trade.companies import (
+    companies_in,
+    company_in_words,
+    company_without_form,
+    firm_of_a_town,
+    is_job,
+    is_own_company,
+)
 from argosy.reading.trade.homelands import country_named
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
@@ -99,11 +106,16 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
         yield from companies_in("\n".join(document.text[:600] for document in letter.files), letter.own)
     yield from _named_in_files(letter)
     yield from _at_head(letter) if not letter.is_outgoing else ()
+    parts = _NAME_PARTS.split(other.name.strip())
+    if len(parts) > 1 and firm_of_a_town(parts[0]) and not is_own_company(parts[0], letter.own):
+        yield parts[0]
     loose = company_without_form([other.name, *re.split(r"[-–—|]", other.name)], letter.own)
     if loose:
         yield loose
 
 
+# "温州立信五金-小陈", "常州宏图精密 销售部"
+_NAME_PARTS = later(r"[-–—_|·/\s]+")
 # A bank writes for its customer: "by order of our customer …", "Applicant   SILVERLINE LTD, DURBAN"
 _BY_ORDER = later(
     r"(?i)(?:^|\n)\W{0,3}(?:applicant|ordering customer|by order of|remitter|ordenante|donneur d'ordre|auftraggeber|ordinante|заявитель|плательщик|申请人|汇款人|付款人|申請人|匯款人|付款人名稱|ご依頼人|依頼人|送金人|신청인|의뢰인|송금인|người (?:yêu cầu|chuyển|trả)|طالب الاعتماد|مقدم الطلب|المحوّل|المرسل|zleceniodawca|opdrachtgever|amir|lehdar)\s*(?:[:：\t]|\s{2,})\s*([^\n]{3,90})"

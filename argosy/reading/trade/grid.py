@@ -151,7 +151,10 @@ _A_NAME = later(r"[^\W\d_]{4,}(?:[ -][^\W\d_]+)*")
 _PROSE = later(r"(?=.*[^\W\d_]{3})\S+\s\S.*|[\u3040-\u9fff]{2,}")
 
 
-_MATERIAL = later(r"material|材质|材料|材質|матери|werkstoff|matière|malzeme")
+# What they are made of, and what a buyer writes beside them in a form.
+_MATERIAL = later(
+    r"material|材质|材料|材質|матери|werkstoff|matière|malzeme|内容|留言|message|nachricht|mensa[jg]e|messaggio|сообщен|mesaj|メッセージ|메시지|الرسالة"
+)
 
 
 def _are_named(headings: list[str], columns: dict[str, list[int]]) -> bool:

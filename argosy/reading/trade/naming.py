@@ -118,7 +118,7 @@ def name_before(text: str) -> str:
     text = without_bullet(text)
     if not _A_LETTER.search(text):
         return ""
-    text = _SALUTATION.sub("", text)
+    text = _ORDERS_FIRST.sub("", _SALUTATION.sub("", text))
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
     text = _LEADS_ON.sub("", _AS_BELOW.sub("", text.rstrip(_TRIM)))
@@ -137,6 +137,10 @@ def name_before(text: str) -> str:
     return _first_clause(name)
 
 
+# "按你上次的报价下单，折叠桌 400 张"
+_ORDERS_FIRST = later(
+    r"^[^\n]{0,40}?(?:落单|落單|下单|下單|下订|下訂|订购|訂購|订货|訂貨|発注(?:します|いたします))[喇啦了吧]?[，,、：:]\s?"
+)
 _CLAUSES = later(r"[,，]\s?")
 _HAN = later(r"[\u4e00-\u9fff]")
 _LONG_CLAUSE = 14

@@ -19,9 +19,7 @@ from argosy.reading.trade.people import CLOSING, clean_person, person_of, with_i
 from argosy.reading.trade.phones import Phone, phones_in
 from argosy.reading.trade.phrases import folded, hits_in, passed_on
 from argosy.reading.trade.tabled import labelled
-from argosy.reading.vocabulary.countries import (
-    LANGUAGE_TO_COUNTRY,
-)
+from argosy.reading.vocabulary.countries import LANGUAGE_TO_COUNTRY
 
 _EMAIL = later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LABELS = {
@@ -31,8 +29,14 @@ _LABELS = {
     "country": r"country(?: ?/ ?region)?|country of destination|land|pays|país|pais|paese|страна|ülke|国家|國家|国|국가|الدولة|البلد|kraj|country/region|location",
     "phone": r"phone(?: number)?|tel\.|tél\.|telefonnummer|numéro de téléphone|fone|celular|tel(?:ephone)?(?: number)?|mobile|telefon|téléphone|teléfono|telefono|telefone|телефон|电话|電話(?:番号)?|전화(?:번호)?|الهاتف|whatsapp",
 }  # fmt: skip
+# A portal says whose field it is: "Buyer's e-mail", "买家邮箱", "correo del comprador".
+_WHOSE = r"(?:(?:buyer|customer|client|sender|visitor)(?:['’]?s)?\s|(?:käufer|kunden|absender)s?[- ]?|alıcı(?:nın)?\s|покупател\w+\s|买家的?|買家的?|买方|采购商|客户|客戶|询盘人|バイヤー(?:の|様の)?|お客様の|구매자\s?|바이어\s?|고객\s?)?"
+_OF_WHOM = r"(?:\s(?:de l['’]acheteur|du client|del comprador|del cliente|do comprador|do cliente|dell['’]acquirente|покупателя|клиента|المشتري|العميل|/\s?(?:region|región|región|regione|região|région|регион|bölge)|[/／]\s?(?:region|地区|地區|地域|지역)))?"
 _LABELLED = {
-    field: later(rf"^\W{{0,3}}(?:{words})\s*[:：\t]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+    field: later(
+        rf"^\W{{0,3}}{_WHOSE}(?:{words})(?:\s?[/／]\s?(?:地区|地區|地域|지역))?{_OF_WHOM}\s*[:：\t]\s*(.+)$",
+        re.IGNORECASE | re.MULTILINE,
+    )
     for field, words in _LABELS.items()
 }
 
@@ -116,7 +120,8 @@ def _at_head(company: str, letter: Letter) -> str | None:
         near = [
             line
             for line in _below(company, text)
-            if not (_OTHER_PARTY.match(line) or _names_us(line, letter) or incoterm_in(line)[0])
+            if (letter.is_outgoing and company in line)
+            or not (_OTHER_PARTY.match(line) or _names_us(line, letter) or incoterm_in(line)[0])
         ]
         if near and (coded := coded_country(near[0])):
             return coded

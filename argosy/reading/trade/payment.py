@@ -32,7 +32,7 @@ def payment_in(text: str) -> str | None:
             low_value = lowered(value)
             is_told = _DONE.match(low_value) or _A_REST.fullmatch(low_value) or _A_SUM_DUE.match(low_value)
             if _IS_PAYMENT.search(low_value) and not is_told:
-                return value[: _end_before_time(low_value)]
+                return _WISHED.sub("", value[: _end_before_time(low_value)])
     spoken = next(
         (
             each
@@ -43,9 +43,14 @@ def payment_in(text: str) -> str | None:
     )
     if re.search(r"42[CP]:[^\n]*SIGHT", text):
         return "L/C at sight"
-    return clause(text[spoken.start() : _end_of_payment(low, spoken.end())]) if spoken else None
+    told = clause(text[spoken.start() : _end_of_payment(low, spoken.end())]) if spoken else None
+    return _WISHED.sub("", told) if told else None
 
 
+# "船積後30日T/Tでお願いできますでしょうか", "…선적 후입니다": how it is asked for is no term
+_WISHED = later(
+    r"(?:で|にて|を|と)?(?:お願い|希望|させて|いただ|頂|可能|ご検討|考えて)[\u3040-\u30ff\u4e00-\u9fff]*[。?？]?$|です[。]?$|(?<=[\uac00-\ud7af])(?:입니다|으로 (?:부탁|진행)[\uac00-\ud7af ]*|로 (?:부탁|진행)[\uac00-\ud7af ]*)[.]?$"
+)
 # "net 60 from invoice, goods needed in June": the time of delivery is no part of it
 _TIME_NEXT = later(
     r"[,;]\s(?:and\s)?(?=(?:we\s|i\s)?(?:need|want|require)|(?:same |our |the |your )?bank (?:account|details)|beneficiary|bankverbindung|coordonnées bancaires|datos bancarios|dados bancários|coordinate bancarie|goods|(?:re)?delivery|ship|lead ?time|etd|eta|liefer|versand|livraison|départ|expédition|délai|entrega|embarque|plazo|prazo|consegna|spedizione|отгрузк|срок|поставк|teslim|sevk|yükleme|dostawa|termin|lever|giao hàng|pengiriman|dikirim)"

@@ -18,7 +18,7 @@ from argosy.reading.vocabulary.naming import GREETINGS
 from argosy.reading.vocabulary.places import PLACES
 
 _ROLE = sifted(
-    r"(?i)\b(?:zamówieni\w+|zakup\w*|magazyn|faktury|orders?|ordini|fatturazione|magazzino|pedidos|pagos|almacén|encomendas|pagamentos?|paiements?|exploitation|magasin|bestellungen|zahlung\w*|lager|warehouse|payments|billing|treasurer|siparişler|muhasebesi|depo|objednávky|beställning\w*|inköp|ekonomi|ostot|myynti|inkoop|verkoop|заказы|закупки|логистика|tráfico|trafico|aduanas|express|logistics|shipping|sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|\w*buchhaltung|\w*abteilung|rechnungswesen|dpto|administra[ctzç]\w+|amministrazione|verwaltung|secretar[ií]a\w*|sekretariat|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|بنك|مصرف|مؤسسة|شركة|مصنع|رسالة|(?:^|\s)(?:هذه|هذا|يرجى|نرجو|نود|الرجاء)(?=\s)|採購|課長|專員|組長|廠長|總監|協理|副理|業務|會計|財務|采购|销售|财务|会计|経理|قسم|إدارة|دائرة|部|業務|営業|課$|係$|室$|구매|영업"
+    r"(?i)\b(?:(?:bestell|beschaffungs|einkaufs|rechnungs|lieferanten)wesen|zamówieni\w+|zakup\w*|magazyn|faktury|orders?|ordini|fatturazione|magazzino|pedidos|pagos|almacén|encomendas|pagamentos?|paiements?|exploitation|magasin|bestellungen|zahlung\w*|lager|warehouse|payments|billing|treasurer|siparişler|muhasebesi|depo|objednávky|beställning\w*|inköp|ekonomi|ostot|myynti|inkoop|verkoop|заказы|закупки|логистика|tráfico|trafico|aduanas|express|logistics|shipping|sistema|system|erp|sap|edi|robot|bot|portal|automat\w*|sales|info|office|purchas\w*|procurement|einkauf|verkauf|vertrieb|team|accounts?|payable|import|export|desk|service|support|admin|compras|ventas|commandes?|achats|acquisti|logisti\w*|finance|\w*buchhaltung|\w*abteilung|rechnungswesen|dpto|administra[ctzç]\w+|amministrazione|verwaltung|secretar[ií]a\w*|sekretariat|tesorer[íi]a|contabil\w*|comptabilit\w*|compta|księgowość|muhasebe|booking|operaciones|operações|operazioni|opérations|docs?|documentation|operations?|customer|news|inquiry|enquiry|mail|contact|dept|department|trade|comercio exterior|foreign trade|außenhandel|overseas|advising|notification\w*|no-?reply|снабжение|бухгалтерия|отдел|продаж|satış|via|rfq|buyer|dep(?:artamento|artement|to)|département|abteilung|beschaffung|reparto|ufficio|financeiro|finanzas|treasury|departamento|phòng|website|web ?site|bộ phận)\b|بنك|مصرف|مؤسسة|شركة|مصنع|رسالة|(?:^|\s)(?:هذه|هذا|يرجى|نرجو|نود|الرجاء)(?=\s)|採購|課長|專員|組長|廠長|總監|協理|副理|業務|會計|財務|采购|销售|财务|会计|経理|قسم|إدارة|دائرة|部|業務|営業|課$|係$|室$|구매|영업"
 )
 CLOSING = later(
     r"(?i)^\W*(?:(?:best|kind|warm|b\.?|with best|with kind)?\s*(?:regards|rgds|wishes)|thanks(?: (?:and|&) (?:best )?regards)?|thank you|thx|sincerely|yours|cheers|cordially|mit freundlichen|freundliche|viele|beste grüße|gruß|grüße|mfg|lg|cordialement|cdt(?![^\W\d_])|slts?(?![^\W\d_])|(?:vg|bg|br|kr|gr|vh)(?=\W*$)|tks(?![^\W\d_])|tnx(?![^\W\d_])|thks|b\.?\s?rgds|brgds|cds(?=\W*$)|pozdr(?![^\W\d_])|с ув(?![^\W\d_])|wassalam|sdos|abç|grtz|hälsn|cdlt|cordlt|bàv(?![^\W\d_])|b\.?a\.?v\.?(?=\W*$)|bien à vous|salutations|sincères|saludos|atentamente|atte|slds|un saludo|quedo atent|cordiales|cordialmente|cordiali|distinti|saluti|atenciosamente|att\b|abraços?\b|abs\b|bjs?\b|grat[oa]\b|cumprimentos|с уважением|с наилучшими|saygılarımla|saygılar|iyi çalışmalar|مع (?:خالص |وافر |جزيل |فائق )?(?:ال)?(?:تحية|تحيات|تقدير|شكر|احترام)|تحياتي|شاكرين|ودمتم|شكر[اً]{1,2}(?![^\W\d_])|ولكم (?:جزيل |خالص )?الشكر|تقبلوا|دمتم|وتفضلوا|祝商祺|此致|顺祝|谢谢|祝好|よろしく|以上|敬具|감사합니다|드림|pozdrawiam|z poważaniem|met vriendelijke|groet(?:en|jes)?(?![^\W\d_])|hartelijke|m\.?v\.?g\b|mvh|servus|med vennlig|venlig hilsen|hilsen|gruss|sds\b|med vänlig|s pozdravem|thanks|merci|danke|gracias|grazie|obrigad[oa]|спасибо|заранее благодар|teşekkür|dank u|dzięku|tack|trân trọng|thân mến|cảm ơn|hormat kami|salam hormat|terima kasih|ありがとう)"
@@ -70,7 +70,8 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
             return name
     told = _name_words(other.name.replace("-", " ").replace("(", " ").replace("|", " "))
     beside = next((name for name in signed if told & _name_words(name) and not words & _name_words(name)), None)
-    if beside or (signed and not words & _name_words(signed[0]) and _is_firm(display, other, lines)):
+    is_other = bool(signed) and not words & _name_words(signed[0]) and not _is_short_for(signed[0], display)
+    if beside or (is_other and _is_firm(display, other, lines)):
         return beside or signed[0]
     local = next((name for name in signed if _is_other_script(name, letter.language)), None)
     if local and display.isascii():
@@ -79,6 +80,11 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     if latin and display and not _LATIN_WORD.search(display) and letter.language in _LATIN:
         return latin
     return _likely(letter, display, signed)
+
+
+def _is_short_for(signed: str, display: str) -> bool:
+    """Whether somebody signs with the beginning of the name: "Alex" for "Alexander Lenz"."""
+    return len(signed) > 2 and " " not in signed and display.lower().startswith(signed.lower())
 
 
 def _is_us(letter: Letter, other: Address) -> bool:
@@ -207,7 +213,9 @@ def _short_name(text: str) -> str | None:
         return None
     parts = reversed(re.split(r"[-–—·\s]", text))
     names = (part for part in parts if _HAN_NAME.match(part) and not _CALL_ME.match(part))
-    return next((name for name in names if not (_ROLE.search(name) or field_of(name))), None)
+    return next(
+        (name for name in names if not (_ROLE.search(name) or field_of(name) or _HAN_GRAMMAR.match(name))), None
+    )
 
 
 _SENTENCE = later(r"\s\S+\s\S*[\uac00-\ud7af](?:다|요|까|죠)\W*$")  # "지난 목록은 무시하셔도 됩니다"
@@ -235,11 +243,18 @@ def clean_person(text: str) -> str | None:
     if _TWO_SCRIPTS.fullmatch(text):
         return text
     is_han = bool(_HAN_NAME.match(text))
-    if is_han and not (field_of(text) or GREETINGS.match(text) or _ROLE.search(text) or is_job(text)):
+    if is_han and not (
+        _HAN_GRAMMAR.match(text) or field_of(text) or GREETINGS.match(text) or _ROLE.search(text) or is_job(text)
+    ):
         return text
     if not text.isascii() and not _LATIN_WORD.search(text) and (short := _short_name(text)):
         return short
     return None if is_han or (text.isupper() and len(text) <= 3 and text.isascii()) else _spaced_name(text)
+
+
+_HAN_GRAMMAR = later(
+    r"[的了是在请請我您你这這那把被给給将將]|.*(?:支行|分行|银行|銀行)$"
+)  # a part of a sentence, or of a bank
 
 
 def _is_place(words: list[str]) -> bool:

@@ -62,7 +62,9 @@ def phones_in(text: str, country: str | None, *, is_signature: bool = True) -> l
 
 
 # "86-576-8555 0193": the code of the country without its plus
-_CODE_FIRST = later(r"(?:86|886|852|853|82|81|84|91|90|66|62|60|63)-\d{1,4}[- ]\d{3,4}[- ]?\d{3,4}")
+_CODE_FIRST = later(
+    r"(?:86|886|852|853|82|81|84|91|90|66|62|60|63|880|971|966|965|968|973|974|962|961|972|254|234|94|95|855)-\d{1,4}[- ]\d{3,4}[- ]?\d{3,4}|(?:852|853|65|965|968|973|974)-\d{4}[- ]?\d{4}"
+)
 _COUNTS = later(r"\d\s/\s\d[^/]*\d\s/\s\d")  # "1500 / 900 / 1500 saucers"
 
 
@@ -115,6 +117,8 @@ def _parsed(written: str, country: str | None, label: str) -> Phone | None:
         if text.startswith(("+", "(+"))
         else [("+" + digits[2:], None)]
         if digits.startswith("00")
+        else [("+" + digits, None)]
+        if _CODE_FIRST.fullmatch(text)
         else []
     )
     if not tries:

@@ -1,5 +1,7 @@
 """Two-column tables of a mail, read as labels with their values."""
 
+# ruff: noqa: E501 — words of transport in many languages, in one pattern
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
@@ -39,12 +41,23 @@ def stacked_in(text: str) -> str:
     found = [
         f"{label}: {value}"
         for heads, values in pairwise(lines)
-        if 1 < len(heads) == len(values) <= _MOST_SIDE_BY_SIDE and all(map(_SHOUTED.fullmatch, heads))
+        if 1 < len(heads) == len(values) <= _MOST_SIDE_BY_SIDE and _are_heads(heads)
         for label, value in zip(heads, values, strict=True)
     ]
     return "\n".join(found)
 
 
+def _are_heads(cells: Sequence[str]) -> bool:
+    """Whether these are labels: all in capitals, or two of them known ones of transport."""
+    if all(map(_SHOUTED.fullmatch, cells)):
+        return True
+    return all(map(_PLAIN.fullmatch, cells)) and sum(bool(_OF_TRANSPORT.match(cell)) for cell in cells) > 1
+
+
+_PLAIN = later(r"[^\W\d_][^\d:：]{1,32}[:：]?")
+_OF_TRANSPORT = later(
+    r"(?i)(?:air)?port (?:of|d['e])|airport|place of|vessel|voyage|flight|carrier|destination|origin|departure|arrival|charges|freight|et[ad](?![^\W_])|po[ld](?![^\W_])|aeropuerto|puerto|buque|vuelo|destino|origen|salida|llegada|flete|aeroporto|porto|navio|v[oô]o|partida|chegada|frete|aéroport|navire|vol(?![^\W_])|départ|arrivée|fret|flughafen|hafen|schiff|flug|abgang|ankunft|fracht|nave(?![^\W_])|volo|destinazione|partenza|arrivo|nolo|аэропорт|порт|судно|рейс|назначен|отправлен|прибыт|фрахт|havaalanı|liman|gemi|uçuş|varış|kalkış|navlun|مطار|ميناء|السفينة|الرحلة|目的|起运|啟運|船名|航班|航次|运费|仕向|出発|到着|便名|출발|도착|선명|항공편"
+)
 _CELLS = later(r"\s{2,}|\t")
 _SHOUTED = later(r"[A-ZÀ-Þ][A-ZÀ-Þ /.&-]{1,28}[:：]?")  # in capitals, without a figure
 _MOST_LINES, _MOST_SIDE_BY_SIDE = 80, 5
@@ -55,7 +68,11 @@ def _labelled(tables: Sequence[Table]) -> str:
     for table in tables:
         rows = [_distinct(row) for row in table.rows]
         for cells in _paired(rows) or rows:
-            if len(cells) == 2 or (len(cells) in _PAIRS and all(map(_is_label, cells[::2]))):
+            if len(cells) == 2 or (
+                len(cells) in _PAIRS
+                and all(map(_is_label, cells[::2]))
+                and not all(map(_OF_TRANSPORT.match, cells[1::2]))
+            ):
                 lines.extend(f"{label.rstrip(' :：')}: {value}" for label, value in batched(cells))
     return plain("\n".join(lines))
 

@@ -234,7 +234,9 @@ def currency_of_letter(letter: Letter) -> str | None:
         found = currency_in(text, language=letter.language)
         if found:
             return found
-    is_foreign = re.search(r"\b(?:FOB|CIF|CFR|DDP|DAP)\b", f"{letter.subject} {letter.text}")
+    is_foreign = re.search(
+        r"(?<![A-Za-z])(?:FOB|CIF|CFR|DDP|DAP|CPT|CIP)(?![A-Za-z])", f"{letter.subject} {letter.text}"
+    )
     return (
         "CNY"
         if letter.language == "zh"
