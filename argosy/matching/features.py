@@ -217,10 +217,10 @@ def _of_forms(found: Features, names: Pairing) -> None:
 
 
 def _is_lone_word(both: Comparison, names: Pairing) -> bool:
-    """A given name alone is many people's: "Sunil" and "Sunil Traders" with two numbers."""
+    """A given name alone is many people's: "Mr. Sunil" and "Sunil Traders" with two numbers."""
     if both.shared.address or not (both.shared.phones_differ or both.shared.free_mail_differs):
         return False
-    return any(len(name.words) == 1 and not name.forms for name in (names.left, names.right))
+    return any(not name.forms and sum(w.kind != STOP for w in name.words) == 1 for name in (names.left, names.right))
 
 
 def _has_rare_word(name: Name) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from argosy.matching import rarity
+from argosy.matching.asides import without_asides
 from argosy.matching.chinese import segment
 from argosy.matching.forms_misspelt import as_spelled
 from argosy.matching.forms_off import SURE_FORM, strip_forms, without_form_before_place, without_forms_before_commas
@@ -24,20 +25,6 @@ _RUNS = re.compile(f"[{HAN}]+|[{HANGUL}]+|[^{HAN}{HANGUL}]+")
 _FULL_FORM = {"株": "株式会社", "有": "有限会社", "同": "合同会社", "주": "주식회사", "유": "유한회사"}
 _BRACKETED_FORM = re.compile(r"\(([株有同주유])\)")
 _TAIL = re.compile(r"^(.{4,}?)\s*\(([^()]{3,40})\)\s*$")  # "Zwartemeer B.V. (Rotterdam)"
-# The number in a register ("(482913-K)", "(Reg. No. 201512345)"), and the seat where it is the only thing said.
-_OF_OFFICES = re.compile(
-    r"\(\s*(?:(?:reg(?:istration)?|co(?:mpany)?|uen|no)\b[.:\s]*)*\d[\d\s/-]{3,}[a-z]?\s*\)"
-    r"|\(\s*(?:head ?office|main office|headquarters|h\.?q\.?)\s*\)"
-    r"|\(\s*(?:closed|public|private|c|مقفلة|مغلقة|عامة)\s*\)\s*$"
-    r"|\s[-–—]\s*(?:head ?office|headquarters|hq|(?:\w+\s+)?(?:dept\.?|department))\s*$",
-    re.IGNORECASE,
-)
-# The year in which a house was founded: "Est. 1890", "depuis 1921".
-_FOUNDED = re.compile(
-    r"(?:[,–—-]\s*|\(\s*|\s)(?:since|est(?:ablished|d)?\.?|founded(?: in)?|seit|gegr(?:ündet|\.)|depuis|fond[ée]+e? en|desde"
-    r"|fundad[ao] en|dal|fondata nel|sinds|sedan|siden|od roku|od|anno)\s+1[6-9]\d\d\s*\)?",
-    re.IGNORECASE,
-)
 _THAI_RUN = re.compile(r"[\u0e00-\u0e7f]{8,}")
 _SILENT = re.compile("[\u0e01-\u0e2e][\u0e34-\u0e39]?\u0e4c")  # Thai letters under the mark of silence
 _LAST_YO_YING = re.compile("\u0e0d(?![\u0e30-\u0e3a\u0e45-\u0e4b])")  # an n where no vowel follows: เจริญ is Charoen
@@ -118,8 +105,7 @@ def _begin(word: str) -> str:
 
 def _folded(raw: str) -> str:
     """Without capitals, wide letters, curled marks and what only an office needs; forms in brackets written out."""
-    raw = _OF_OFFICES.sub(" ", raw) if "(" in raw or "-" in raw else raw
-    raw = _FOUNDED.sub(" ", raw) if "1" in raw else raw
+    raw = without_asides(raw)
     if raw.isascii():
         return raw.casefold()
     text = unicodedata.normalize("NFKC", raw).casefold().replace("\u2019", "'")

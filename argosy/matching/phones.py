@@ -36,6 +36,7 @@ _PLAIN = re.compile(r"[\d\s+().]*")
 _FULL = re.compile(r"\+([1-9][0-9 -]{6,20})")
 _NOT_NUMBER = re.compile(r"^[^\d+]+")  # "Tel. (+48"
 _DESK = re.compile(r"(?<=\d)\s*[-–/]\s*\d{1,4}$")
+_ARGENTINA = "54"
 _SHORTEST = 7
 _END = 8
 
@@ -94,7 +95,13 @@ def _is_dialled_within(full: str, number: str) -> bool:
     subscriber = full[code.end() :].lstrip("0")
     if len(subscriber) < _SHORTEST:
         return False
-    return any(dialled.removeprefix(trunk).lstrip("0") == subscriber for trunk in ("", *_TRUNKS.get(code[0], ())))
+    within = [dialled.removeprefix(trunk).lstrip("0") for trunk in ("", *_TRUNKS.get(code[0], ()))]
+    return subscriber in within or (code[0] == _ARGENTINA and subscriber in _without_fifteen(within[0]))
+
+
+def _without_fifteen(dialled: str) -> list[str]:
+    """Argentina puts 15 between area code (two to four digits) and number of a mobile telephone: 341 15 555-0129."""
+    return [dialled[:at] + dialled[at + 2 :] for at in range(2, 5) if dialled[at : at + 2] == "15"]
 
 
 def _reach_one_operator(left: str, right: str) -> bool:

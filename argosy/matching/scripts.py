@@ -181,11 +181,18 @@ def is_pinyin(word: str) -> bool:
     return _SYLLABLES.fullmatch(word) is not None
 
 
+# Letters that only Serbian and Macedonian have: there ч and ж are č and ž, which come to c and z in Latin letters.
+_SOUTH_SLAVIC = re.compile("[ђјљњћџѓќѕ]")
+_AS_IN_SERBIA = str.maketrans("ђчжшцх", "đčžšch")
+
+
 def romanise(text: str) -> str:
     """Casefolded text in Latin letters, digits and what stood between them. Han stays: its meaning is looked at first."""
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)
+    if _SOUTH_SLAVIC.search(text):
+        text = text.translate(_AS_IN_SERBIA)
     if _GREEK_PAIR.search(text):
         text = _GREEK_PAIR.sub(_greek_pair, text)
     text = text.translate(_LETTERS)

@@ -17,6 +17,10 @@ _MARKS = re.compile(r"[/&'’`ʼʻ]")
 _SLASHED = re.compile(r"(?<!\w)(\w)/(\w)(?!\w)")
 _UNSPACED = re.compile(f"[{HAN}{HANGUL}]")
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth"}
+_HIGHER = re.compile(r"(\d{2,4})(?:st|nd|rd|th)")
+_TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+_LAST = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5"}
+_LAST |= {"sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9"}
 _LETTER_DIGIT = re.compile(r"(?<=[a-z]{3})(?=\d)|(?<=\d)(?=[a-z]{3})")
 
 
@@ -41,7 +45,16 @@ def tokenise(text: str) -> list[str]:
                 words += [letters, word] if letters else [word]
                 letters = ""
     words = [*words, letters] if letters else words
-    return [_ORDINALS.get(word, word) for word in words]
+    return [_number(word, words[at - 1] if at else "") for at, word in enumerate(words)]
+
+
+def _number(word: str, before: str) -> str:
+    """21st and twenty-first are 21; "first" alone is a name."""
+    if word in _LAST and before in _TENS:
+        return _LAST[word]
+    if word[0].isdigit() and (higher := _HIGHER.fullmatch(word)):
+        return higher[1]
+    return _ORDINALS.get(word, word)
 
 
 def _without_dots(chunk: str) -> list[str]:

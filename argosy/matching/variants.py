@@ -18,7 +18,7 @@ _SAYS_ANOTHER = (
     r"(?:formerly|previously|earlier)(?: known| trading)?(?: as)?|formally|renamed (?:to|from)|"
     r"(?:is )?an? (?:trading|trade|business) name of|(?:is )?a (?:brand|trademark|division|department) (?:of|by)|"
     r"f\.? ?d\.|fhv\.|ehem\.|vorm\.|v/h|d/h|vormals|früher|ehemals|eine marke (?:der|des|von)|anciennement(?: dénommée)?|précédemment|nom commercial(?: de)?|une marque de|"
-    r"antiguamente|anteriormente|nombre comercial(?: de)?|una marca d[ei]|uma marca d[aeo]|nome fantasia|antigamente|già|precedentemente|"
+    r"antiguamente|anteriormente|nombre (?:comercial|de fantas[ií]a)(?: de)?|una marca d[ei]|uma marca d[aeo]|(?:nome|denominação) (?:de )?fantasia|nome comercial|insegna|enseigne|торговая марка|antigamente|già|precedentemente|"
     r"voorheen|handelsnaam(?: van)?|handelsname|een merk van|tidigare|tidligere|aiemmin|entinen|dawniej|poprzednio|dříve|predtým|ranije|nekdaj|"
     r"korábban|бывш(?:ий|ая|ее|\.)?|ранее|прежнее название|раніше|колишня|колишній|eski adı|eski unvanı|eskiden|πρώην|سابقا|سابقاً|לשעבר|"
     r"trước đây là|tên cũ|dahulu|เดิมชื่อ|原名|曾用名|旧称|又名|简称|前身|旧社名"
@@ -35,7 +35,7 @@ _HINTS = frozenset(
     dba d/b/a d b/a doing trading trade trades business operating t/a o/a f/k/a fka f/ka fk/a n/k/a nka n/ka nk/a a/k/a aka a/ka ak/a known
     formerly previously earlier formally renamed brand trademark division department name now
     f fd fhv ehem vorm v/h d/h vormals früher ehemals marke anciennement précédemment commercial marque antiguamente anteriormente comercial marca
-    fantasia antigamente già precedentemente voorheen handelsnaam handelsname merk tidigare tidligere aiemmin entinen dawniej poprzednio dříve
+    fantasia fantasía insegna enseigne торговая antigamente già precedentemente voorheen handelsnaam handelsname merk tidigare tidligere aiemmin entinen dawniej poprzednio dříve
     predtým ranije nekdaj korábban бывш бывший бывшая бывшее ранее прежнее раніше колишня колишній eski eskiden πρώην سابقا سابقاً לשעבר trước tên
     dahulu เดิมชื่อ ex antes antigua antiga bivši bivša prije prej fost fostă fosta volt
     """.split()
@@ -46,10 +46,11 @@ _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,80})[)）\]]")
 _FIRM_BEHIND = re.compile(r"^(.{3,}?)\s*\(([^()]{6,80})\)$")
 # "Casa & Ferro" - Moretti Distribuzione Srl: the sign over the door, and whose door it is
 _SIGN_AND_FIRM = re.compile(r"^[\"«“„]([^\"»”“]{2,80})[\"»”“]\s*[-–—,/|:]\s*(\S.{4,})$")
+_FIRM_AND_SIGN = re.compile(r"^(\S.{3,}?)\s*[-–—,/|:]\s*[\"«“„]([^\"»”“]{2,80})[\"»”“]$")
 _QUOTED = re.compile(r"^(.*?[\"«“„][^\"»”“]{2,80}[\"»”“])(.+)$")
 # "Pezzicoli s.n.c. di Pezzicoli Dario & C.": an Italian partnership must name its owners, others leave them out.
 _OWNERS = re.compile(r"^(.{4,}?[\s,](?:s\.?n\.?c\.?|s\.?a\.?s\.?|ditta))\s+di\s+.+$", re.IGNORECASE)
-_OWNER = re.compile(r"^(.{4,}?),?\s+(?:inh\.|inhaber(?:in)?\b|prop\.|proprietor\b)[:\s].+$", re.IGNORECASE)
+_OWNER = re.compile(r"^(.{4,}?),?\s+(?:inh\.|inhaber(?:in)?\b|prop\.|proprietor\b)[:\s]\s*(.+)$", re.IGNORECASE)
 _ACRONYM_FIRST = re.compile(r"^([A-Z]{3,8})\s*[-–—:|/]\s*(\S.{6,})$")
 _BARE_FIRST = re.compile(r"^([A-Z]{3,8})\s+(\S.{6,})$")
 _BARE_LAST = re.compile(r"^(\S.{6,}?)[\s,]+([A-Z]{3,8})$")
@@ -78,6 +79,8 @@ def variants(raw: str) -> tuple[str, ...]:
         return (raw,)
     if signed := _SIGN_AND_FIRM.match(raw):
         return signed[2], signed[1]
+    if signed := _FIRM_AND_SIGN.match(raw):
+        return signed[1], signed[2]
     return _led_or_owned(raw) or _in_two_scripts(raw) or _firm_in_brackets(raw) or _with_short_name(raw)
 
 
@@ -104,9 +107,15 @@ def _with_short_name(raw: str) -> tuple[str, ...]:
     if bracketed and _is_short_name(bracketed[1].strip(), raw):
         found = [" ".join(_BRACKETS.sub(" ", raw).split()), bracketed[1].strip()]
     quoted = _QUOTED.match(raw)
-    if quoted and any(char.isalpha() for char in quoted[2]):
+    if quoted and any(char.isalpha() for char in quoted[2]) and not _may_be_a_town(quoted[2]):
         found.append(quoted[1])
     return tuple(found)
+
+
+def _may_be_a_town(behind: str) -> bool:
+    """One word that no list knows, behind the name: the works of one name in two towns are two."""
+    words = tokenise(romanise(behind.casefold()))
+    return len(words) == 1 and words[0] not in word_list().words and words[0] not in legal_forms().words
 
 
 def _with_acronym(raw: str) -> tuple[str, ...]:
@@ -134,8 +143,10 @@ def _led_or_owned(raw: str) -> tuple[str, ...]:
         led[1].casefold(), [word.casefold() for word in _WORDS.findall(led[2]) if len(word) > _SMALL]
     ):
         return led[2], led[1]
-    owned = _OWNERS.match(raw) or _OWNER.match(raw)
-    return (owned[1],) if owned else ()
+    if owned := _OWNERS.match(raw):
+        return (owned[1],)
+    owned = _OWNER.match(raw)  # who may stand in front as well: "Jutta Brehmke Gartenbau"
+    return (owned[1], f"{owned[1]} {owned[2]}") if owned else ()
 
 
 def _firm_in_brackets(raw: str) -> tuple[str, ...]:

@@ -41,11 +41,19 @@ pytestmark = pytest.mark.pure
         ("Zavod Kremenets Joynt Stock Company", "JSC Zavod Kremenets"),
         ("Ngoc Thuy Rattan Join Stock Company", "Ngoc Thuy Rattan JSC"),
         ("Herrajes Valdecañas Sociedad Anonma", "Herrajes Valdecañas S.A."),
-        ("Impianti Cordovado Società per Azione", "Impianti Cordovado S.p.A."),
+        ("Larkmoor Sociedade Annonima", "Larkmoor S.A."),
         ("Larkmoor Bearings Incoporated", "Larkmoor Bearings Inc."),
-        # two letters and one
-        ("QW and T Inc.", "QW&T Inc."),
-        ("Z und K Spedition GmbH", "Z & K Spedition GmbH"),
+        # what a court has begun, and who stands behind the sign
+        ("Tornillos Pucará Ltda. en reorganización", "Tornillos Pucará Limitada"),
+        ("Brzegowiak Okucia sp. z o.o. w restrukturyzacji", "Brzegowiak Okucia Sp. z o.o."),
+        ("Inversiones Licán SpA (nombre de fantasía: Herrajes del Ñielol)", "Herrajes del Ñielol"),
+        ('Pestana & Vidal Lda. - "A Casa das Dobradiças"', "A Casa das Dobradiças"),
+        ("Gartenbau Brehmke, Inh. Jutta Brehmke", "Jutta Brehmke Gartenbau"),
+        # numbers in words, and Serbian in both its scripts
+        ("Thirty-Second Parallel Fixings Ltd", "32nd Parallel Fixings"),
+        ("Ђуђевић Чачак Гвожђара ДОО", "Đuđević Čačak Gvožđara d.o.o."),
+        # letters and another
+        ("Q and Z plc", "Q&Z plc"),
         # goods and the house that makes or sells them, in one word in Japanese
         ("株式会社さくら木工房", "Sakura Mokkobo Co., Ltd."),
         ("有限会社あさひ金物店", "Asahi Kanamono-ten Y.K."),
@@ -150,6 +158,9 @@ def test_one_firm_by_its_number_or_door(left, right):
         (Company("Al-Zab Dairy Company", ("ألبان الزاب",)), Company("Al-Zab Money Exchange", ("الزاب للصرافة",))),
         (Company("Tallano S.A."), Company("Talleres del Llano S.A.")),
         (Company("Hargrave & Sons Ltd"), Company("Hargrave & Daughters Ltd")),
+        # works of one name in two towns, and one given name with two numbers
+        (Company("Фабрика «Металлодеталь» Ржев"), Company("Фабрика «Металлодеталь» Серпухов")),
+        (Company("Mr. Tarek", phone="+966 50 555 0133"), Company("Mr. Tarek", phone="+92 300 555 0188")),
         # a word of its own that is nearly one of a form, and a man beside his company
         (Company("Quillfeather Campania"), Company("Quillfeather Compañía")),
         (Company("Quillfeather Corps Ltd"), Company("Quillfeather Corp")),
