@@ -126,6 +126,19 @@ def test_the_page_shows_the_red_list(quotation, seller, browse, company):
     assert "No bank account says where to pay." in text
 
 
+def test_what_several_papers_say_alike_is_said_once_with_all_their_numbers(quotation, seller, browse, company):
+    documents.issue_document(seller, quotation)
+    proforma = documents.issue_document(seller, documents.continue_as(seller, quotation, "proforma"))
+    order = documents.continue_as(seller, proforma, "order")
+    order.lines.update(quantity=450)
+
+    text = words(browse(company.bob).get(f"/documents/{order.pk}/check/"))
+
+    assert text.count("H-40, Quantity: 450 here, 500 on") == 1
+    said = text.partition("H-40, Quantity: 450 here, 500 on ")[2].partition(".")[0]
+    assert all(one.number in said for one in (quotation, proforma))
+
+
 def test_what_agrees_is_said_of_what_there_is_alone(quotation, seller, browse, company):
     page = f"/documents/{quotation.pk}/check/"
 

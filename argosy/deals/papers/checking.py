@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -37,6 +38,7 @@ SAID = re.compile(r"\bsay\b(.{5,200}?)\bonly\b", re.IGNORECASE)
 SAME_IN_CHAIN = ("incoterm", "place", "loading", "discharge", "currency")
 SAME_IN_LINES = ("quantity", "unit", "price", "hs", "origin", "net", "gross", "each")
 WITHOUT_PRICES = frozenset({"packing_list", "marks", "booking"})
+NUMBERS = "\ue000"  # stands for the numbers of those that say the same; nobody types it
 
 
 def findings(
@@ -46,8 +48,7 @@ def findings(
     found = [*_with_itself(content, today), *with_credit(content, today)]
     found += with_purchases(content, chain, from_stock or {})
     # what is bought has another price, another term and another side than what is sold
-    for other in [one for one in chain if PURCHASE not in (content["kind"], one["kind"])]:
-        found += _with_other(content, other)
+    found += _with_others(content, [one for one in chain if PURCHASE not in (content["kind"], one["kind"])])
     return sorted(dict.fromkeys(found), key=lambda one: not one.is_red)
 
 
@@ -147,6 +148,16 @@ def _packing(content: Data, sums: Sums) -> Iterator[Finding]:
             yield Finding(_("%(item)s: the net weight is more than the gross weight.") % {"item": called(line)})
         if kind == "invoice" and not line.get("hs"):
             yield Finding(_("%(item)s has no HS code.") % {"item": called(line)}, is_red=False)
+
+
+def _with_others(content: Data, others: Sequence[Data]) -> Iterator[Finding]:
+    """What several papers say alike against this one is said once, with all their numbers."""
+    found: dict[Finding, list[str]] = {}
+    for other in others:
+        for one in _with_other(content, other | {"number": NUMBERS}):
+            found.setdefault(one, []).append(other["number"])
+    for one, numbers in found.items():
+        yield replace(one, sentence=one.sentence.replace(NUMBERS, listed(dict.fromkeys(numbers))))
 
 
 def _with_other(content: Data, other: Data) -> Iterator[Finding]:
