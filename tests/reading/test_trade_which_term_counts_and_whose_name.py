@@ -10,7 +10,7 @@ import pytest
 
 from argosy.reading.documents.model import Table
 from argosy.reading.model import Address, Attachment, Kind
-from argosy.reading.trade.companies import company_in_words, firm_of_a_town
+from argosy.reading.trade.companies import company_in_words, company_without_form, firm_of_a_town
 from argosy.reading.trade.delivery import incoterm_in
 from argosy.reading.trade.payment import payment_in
 from argosy.reading.trade.people import clean_person
@@ -176,8 +176,31 @@ def test_goods_of_a_credit_without_a_count() -> None:
 
 
 def test_a_message_beside_the_product_is_no_name() -> None:
-    rows = (("Product", "Quantity", "Message"), ("Tarpaulin 4x6", "500", "Need UV resistance, please"))
-    found = listing_of(Table(name="1", rows=rows), "body", "en")
+    rows = (("产品", "数量", "留言内容"), ("篷布 4x6米", "500", "需要防紫外线，请报价"))
+    found = listing_of(Table(name="1", rows=rows), "body", "zh")
 
     assert found is not None
-    assert [item.product for item in found.items] == ["Tarpaulin 4x6"]
+    assert [item.product for item in found.items] == ["篷布 4x6米"]
+
+
+@pytest.mark.parametrize("when", ["this month", "this week"])
+def test_a_month_behind_containers_is_no_name_of_goods(when: str) -> None:
+    text = f"5.30 is not workable. We can close at 4.80 $/sqm for 2x20' {when}."
+    mail = letter("Re: offer glazed stoneware", text, in_reply_to=("<1@example>",))
+
+    [item] = read(mail, quoted="glazed stoneware USD 5.30/sqm FOB Xiamen").items
+
+    assert (item.product, item.quantity, item.unit) == ("glazed stoneware", 2, "container_20")
+
+
+@pytest.mark.parametrize(
+    ("line", "firm"),
+    [
+        ("Lojas Girassol (Recife) 81 3555-0144", "Lojas Girassol"),
+        ("Almacenes Rivera 2255-5014", "Almacenes Rivera"),
+        ("Magasins Lefort (Lyon)", "Magasins Lefort"),
+        ("Ana Lima (Recife) 81 3555-0144", None),
+    ],
+)
+def test_a_shop_with_its_town_and_telephone_in_one_line(line: str, firm: str | None) -> None:
+    assert company_without_form([line], OWN) == firm

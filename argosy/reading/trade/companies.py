@@ -213,7 +213,7 @@ def company_without_form(lines: list[str], own: Own) -> str | None:
     """A signature line that looks like a firm: words of trade, capital letters, no job."""
     for line in lines:
         for piece in _PARTS.split(line.strip()) if not _BANK_LINE.match(line) else ():
-            part = re.split(r",\s", piece.strip(" ,;*"), maxsplit=1)[0]
+            part = _TOWN_AND_PHONE.sub("", re.split(r",\s", piece.strip(" ,;*"), maxsplit=1)[0])
             words = part.split()
             if not part or len(words) > 6 or _BAD.search(part) or _JOB.search(part) or re.search(r"\d{3}", part):
                 continue
@@ -228,6 +228,8 @@ def company_without_form(lines: list[str], own: Own) -> str | None:
     return None
 
 
+# "Lojas Girassol (Recife) 81 3555-0144"
+_TOWN_AND_PHONE = later(r"(?<=[^\W\d_])\s*(?:\([^\W\d_][^()\d]{2,24}\))?\s*(?:\+?\(?\d[\d\s()./-]{6,18}\d)?$")
 _BANK_LINE = later(
     r"(?i)\W*(?:(?:beneficiary(?:['’]s)? |our )?bank(?: name)?|bankname|kreditinstitut|banco|banque|banca|банк|banka|البنك|bank odbiorcy|开户行|開戶行|开户银行|收款行|收款银行|銀行名?|은행명?)\s*[:：]"
 )

@@ -96,6 +96,8 @@ def _companies(letter: Letter, kind: Kind, own_words: str, other: Address) -> It
         yield loose
     yield from _below_person(own_words, letter)
     yield from (match[1] for line in own_words.splitlines() if (match := _BEFORE_A_TITLE.match(line.strip())))
+    if not letter.is_outgoing:
+        yield from filter(None, (company_in_words(line, letter.own) for line in own_words.splitlines()))
     near = around(letter, other)
     yield from companies_in(near, letter.own)
     yield from filter(None, (company_in_words(line, letter.own) for line in near.splitlines()))

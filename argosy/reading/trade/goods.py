@@ -261,7 +261,7 @@ def _rows_as_lines(letter: Letter) -> str:
 def _named(item: Item, letter: Letter) -> Item:
     """Where the sentence names no goods the subject may."""
     if item.product and not re.fullmatch(
-        r"(?i)(?:units?|pieces?|pcs|sets?|more|them|it|each|items?|goods|returns?|stück|unidades|pièces|pezzi|штук|шт)",
+        r"(?i)(?:units?|pieces?|pcs|sets?|more|them|it|each|items?|goods|returns?|stück|unidades|pièces|pezzi|штук|шт|months?|weeks?|years?|days?|monate?|wochen?|jahr|tage?|mois|semaines?|année|jours?|mes(?:es)?|semanas?|año|días?|ano|dias?|mese|mesi|settiman[ae]|anno|giorn[oi]|месяц\w?|недел\w|год|дн\w{1,2}|ay|hafta|yıl|gün|本月|月|周|今月|来月|شهر|أسبوع)",
         item.product,
     ):
         return item

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argosy.reading.model import Evidence
 from argosy.reading.trade.advance_fee import advance_fee
 from argosy.reading.trade.bank_change import bank_change
+from argosy.reading.trade.false_boss import false_boss
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lookalikes import is_lookalike_of_us
 from argosy.reading.trade.phishing import phishing
@@ -16,7 +17,7 @@ def risk_of(letter: Letter) -> tuple[str | None, list[Evidence]]:
     if letter.is_outgoing and not is_lookalike_of_us(letter):
         return None, []
     text = folded(f"{letter.subject}\n{letter.text}\n{letter.signature[:600]}")
-    bank = bank_change(letter, text)
+    bank = bank_change(letter, text) or false_boss(letter, text)
     if bank:
         return "bank_change", bank
     theft = phishing(letter, text)
