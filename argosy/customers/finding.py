@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +16,10 @@ from argosy.platform.tenancy.scope import current_enterprise
 from argosy.platform.tenancy.search_rows import found
 
 MOST_POINTS, MOST_TOLD = 200, 200
+# So many search rows of all companies are looked at first; then all that bear the words, where they are fewer than so
+# many, in such pieces; of more those that are surely in question, and, where something is hidden from whoever looks and
+# each is looked at, so many of them.
+NEWEST, LEGION, PIECES, MORE, MORE_VEILED = (200, 600), 20_000, (500, 4_500, 15_000), 100, 500
 
 
 def found_ids(text: str, most: int, rows: Any = None) -> list[UUID]:
@@ -22,6 +29,33 @@ def found_ids(text: str, most: int, rows: Any = None) -> list[UUID]:
         return []
     lines = found(CustomerSearch.objects.all() if rows is None else rows, words, None)
     return telling(list(lines.values_list("row_id", flat=True)[:most]), text)
+
+
+def in_pieces(text: str, lines: Any, things: Any, *, are_all: bool) -> Iterator[list[tuple[UUID, datetime]]]:
+    """The companies whose search rows bear these words, met last in front; who needs more than came at first asks on.
+
+    Whether one is among the `things` in question is looked up after the words. Asked for both at once, of a rare word
+    the database begins with every company of that kind or in reach, and of a common one it walks the newest rows, which
+    is quick only where `are_all` of them in question.
+    """
+    words = search.query(current_enterprise(), text)
+    if not words:
+        return
+    bearing_them = found(lines, words, None).values_list("row_id", "at")
+    seen: set[UUID] = set()
+    for most in NEWEST if are_all else ():
+        newest = [line for line in bearing_them[:most] if line[0] not in seen]
+        yield newest
+        seen.update(pk for pk, _at in newest)
+        if len(seen) < most:
+            return
+    all_of_them = list(bearing_them.order_by()[:LEGION])
+    if len(all_of_them) < LEGION:
+        rest = iter(sorted((line for line in all_of_them if line[0] not in seen), key=itemgetter(1), reverse=True))
+        yield from (list(islice(rest, size)) for size in PIECES)
+    else:
+        more = found(lines.filter(row_id__in=things.order_by().values("pk")), words, None).values_list("row_id", "at")
+        yield [line for line in more[: MORE_VEILED if veil.is_veiled() else MORE] if line[0] not in seen]
 
 
 def bearing(text: str, things: Any) -> Any:

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from argosy.customers import in_order, reach
 from argosy.customers.columns import COMPANY, CONTACT, RECORDS, Columns, fields_of, order_of
-from argosy.customers.finding import found_ids, telling
+from argosy.customers.finding import found_ids, in_pieces, telling
 from argosy.customers.having import key
 from argosy.customers.models import (
     Contact,
@@ -39,7 +39,6 @@ from argosy.platform.listing.filters import laid_on
 from argosy.platform.listing.walking import Page, cut
 from argosy.platform.punctuation import listed
 from argosy.platform.standing import standing
-from argosy.platform.tenancy.search_rows import found
 
 # Two screens; the rest comes as one scrolls.
 ROWS, ENTRIES = 30, 30
@@ -85,15 +84,15 @@ def customers(actor: Actor, text: str) -> list[Customer]:
 
 
 def _found(reached: Reached, asked: Asked, rows: Any, after: str) -> Page:
-    words = search.query(reached.actor.enterprise, asked.text)
-    if not words:
-        return Page([])
-    lines = reached.lines(CustomerSearch.objects.all())
+    lines = reached.lines_of(str(asked.record))
     if after:
         lines = lines.filter(at__lt=cursors.moment(cursors.unpack(after)[0]))
-    newest = list(found(lines, words, None).values_list("row_id", "at")[:MOST_FOUND])
-    known = rows.in_bulk(telling([pk for pk, _at in newest], asked.text))
-    shown = [(known[pk], at) for pk, at in newest if pk in known][: ROWS + 1]
+    shown: list[tuple[Customer, datetime]] = []
+    for piece in in_pieces(asked.text, lines, rows, are_all=reached.actor.reach.is_all):
+        known = rows.in_bulk(telling([pk for pk, _at in piece], asked.text))
+        shown += [(known[pk], at) for pk, at in piece if pk in known]
+        if len(shown) > ROWS:
+            break
     more = len(shown) > ROWS
     shown = shown[:ROWS]
     return Page([row for row, _at in shown], cursors.pack(shown[-1][1]) if more else "")

@@ -16,7 +16,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet, Value
 
-from argosy.customers.models import Customer, RecordKind
+from argosy.customers.models import Customer, CustomerSearch, RecordKind
 from argosy.customers.models.companies import ways_into_reach
 from argosy.platform.access import Actor
 from argosy.platform.standing import standing
@@ -56,6 +56,14 @@ class Reached:
         if "owned" in by:  # the row says it itself
             by["owned"] = self.actor.reach.of("member_id")
         return rows.filter(reduce(or_, by.values(), Q(row_id__in=self.ids)))
+
+    def lines_of(self, kind: str) -> Any:
+        """The search rows among which those of companies of this kind in reach are: few, or all where there are many."""
+        rows = self.lines(CustomerSearch.objects.all())
+        if self.are_few or not kind:
+            return rows
+        few = list(Customer.objects.kept().filter(kind=kind).values_list("pk", flat=True)[: FEW + 1])
+        return rows if len(few) > FEW else rows.filter(row_id__in=few)
 
     @property
     def are_few(self) -> bool:

@@ -9,8 +9,10 @@ import pytest
 
 from argosy.catalogue.actions import prices, products
 from argosy.catalogue.models import ProductPrice
+from argosy.customers import finding, queries, reach
 from argosy.customers.actions.customers import add_customer
 from argosy.customers.views import choosing
+from argosy.platform.listing.asked import Asked
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -51,13 +53,38 @@ def test_who_is_out_of_reach_is_never_offered(offer):
     assert offer(find="zenith") == []
 
 
-def test_many_others_of_the_same_word_hide_nobody(offer, seller, manager, monkeypatch):
-    monkeypatch.setattr(choosing, "MOST_FOUND", 1)
-    add_customer(seller, name="Zhou Trading", is_surely_new=True)
-    add_customer(manager, name="Zephyr Imports", is_surely_new=True)
+@pytest.fixture(params=[20_000, 2], ids=["all are looked at", "they are legion"])
+def looked_at_singly(request, monkeypatch):
+    """Of those who bear a word one is looked at first, then one more at a time, or those of the kind alone."""
+    monkeypatch.setattr(finding, "NEWEST", (1,))
+    monkeypatch.setattr(finding, "PIECES", (1, 1, 100))
+    monkeypatch.setattr(finding, "LEGION", request.param)
+
+
+def test_many_others_of_the_same_word_hide_nobody(offer, looked_at_singly, seller, manager, monkeypatch):
+    monkeypatch.setattr(reach, "FEW", 0)
+    for number in range(3):
+        add_customer(seller, name=f"Zhou Trading {number}", is_surely_new=True)
+        add_customer(manager, name=f"Zephyr Imports {number}", is_surely_new=True)
 
     assert offer(find="zhou", kind="supplier") == ["Zhou Castings"]
     assert offer(find="zephyr") == ["Zephyr Oy"]
+
+
+def test_a_search_in_the_list_of_a_kind_finds_who_stands_behind_many_of_another(many, looked_at_singly, seller, owner):
+    for number in range(3):
+        add_customer(seller, name=f"Zhou Trading {number}", is_surely_new=True)
+
+    for actor in (seller, owner):
+        found = queries.look(actor, Asked(record="supplier", text="zhou")).rows
+        assert [one.name for one in found] == ["Zhou Castings"]
+
+
+def test_each_is_found_once(many, looked_at_singly, seller, owner, monkeypatch):
+    monkeypatch.setattr(choosing, "OFFERED", 50)
+
+    assert [name for _pk, name in choosing.offered(seller, "", "ze")] == ["Zephyr Oy"]
+    assert sorted(name for _pk, name in choosing.offered(owner, "", "ze")) == ["Zenith SA", "Zephyr Oy"]
 
 
 def test_what_was_found_is_chosen(many, browse, company):

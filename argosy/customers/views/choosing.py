@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +13,14 @@ from django.views.decorators.http import require_safe
 
 from argosy.customers import in_order, reach
 from argosy.customers.columns import NAMES
-from argosy.customers.finding import found_ids
-from argosy.customers.models import Customer, CustomerSearch, RecordKind
+from argosy.customers.finding import in_pieces, telling
+from argosy.customers.models import Customer, RecordKind
 from argosy.customers.permissions import Permission
+from argosy.customers.reach import Reached
 from argosy.platform.access import Actor
 from argosy.platform.http.request import Request
 
-OFFERED, MOST_FOUND = 50, 200
+OFFERED = 50
 # No id: a form that is sent with it is refused.
 NOBODY = "-"
 
@@ -26,17 +28,28 @@ NOBODY = "-"
 def offered(actor: Actor, kind: str = "", text: str = "") -> list[tuple[UUID, str]]:
     """Those whom a form offers: of these words, or the first by name."""
     reached = reach.of(actor)
-    if not text:
-        ids = in_order.first(reached, NAMES, OFFERED, kind)
-    else:
-        lines: Any = reached.lines(CustomerSearch.objects.all())
-        if kind:  # before the first are cut off: a word that many others bear hides nobody
-            of_kind = reached.within(Customer.objects.kept().filter(kind=kind))
-            lines = lines.filter(row_id__in=of_kind.values("pk"))
-        ids = found_ids(text, MOST_FOUND, lines)
-    rows = Customer.objects.visible_to(actor).kept().filter(pk__in=ids)
-    names = dict((rows.filter(kind=kind) if kind else rows).values_list("pk", "name"))
-    return [(pk, names[pk]) for pk in ids if pk in names][:OFFERED]
+    seen = Customer.objects.visible_to(actor).kept()
+    seen = seen.filter(kind=kind) if kind else seen
+    if text:
+        return _bearing(reached, kind, text, seen)
+    ids = in_order.first(reached, NAMES, OFFERED, kind)
+    names = _names(seen, ids)
+    return [(pk, names[pk]) for pk in ids if pk in names]
+
+
+def _bearing(reached: Reached, kind: str, text: str, seen: Any) -> list[tuple[UUID, str]]:
+    """A word that many others bear, of another kind or out of reach, hides nobody: it is looked for until enough are found."""
+    chosen: list[tuple[UUID, str]] = []
+    for piece in in_pieces(text, reached.lines_of(kind), seen, are_all=reached.actor.reach.is_all):
+        names = _names(seen, [pk for pk, _at in piece])
+        chosen += [(pk, names[pk]) for pk in telling([pk for pk, _at in piece if pk in names], text)]
+        if len(chosen) >= OFFERED:
+            break
+    return chosen[:OFFERED]
+
+
+def _names(seen: Any, ids: Sequence[UUID]) -> dict[UUID, str]:
+    return dict(seen.filter(pk__in=ids).values_list("pk", "name"))
 
 
 @require_safe
