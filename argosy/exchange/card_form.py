@@ -46,7 +46,7 @@ class CardForm(CompanyFields, PersonFields):
             "other_emails": "; ".join(emails[1:5]),
             "phone": next(iter([*phones, *mobiles]), ""),
             "mobile": next(iter(mobiles), "") if phones else "",
-            **{name: card.get(name, "") for name in ("website", "address", "whatsapp", "wechat")},
+            **{name: card.get(name, "") for name in ("website", "address", "city", "whatsapp", "wechat")},
         }
 
     def said(self) -> LookedOver:

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from argosy.reading.card_places import city_of
+
 MOST_LINES, LONGEST = 80, 300
 _EMAIL = re.compile(r"[\w.+-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _SITE = re.compile(
@@ -90,6 +92,7 @@ class Card:
     wechat: str = ""
     website: str = ""
     address: str = ""
+    city: str = ""
 
 
 def read_card(lines: Iterable[Line]) -> Card:
@@ -106,6 +109,7 @@ def read_card(lines: Iterable[Line]) -> Card:
         card.company = _by_domain(card, left)
         left = [line for line in left if line.text != card.company]
     _addresses(card, _people(card, left))
+    card.city = city_of(card.address)
     return card
 
 

@@ -117,6 +117,7 @@ def _of_code(code: str) -> Card | None:
     company = at["Company"] if at["Company"] != at["Person"] else ""
     return Card(
         name=at["Person"], company=company, position=at["Position"], website=at["Website"], address=address,
+        city=at["City"],
         emails=[one for one in (at["E-mail"], at["E-mail 2"]) if one],
         phones=[at["Phone"]] if at["Phone"] else [], mobiles=[at["Mobile phone"]] if at["Mobile phone"] else [],
     )  # fmt: skip
