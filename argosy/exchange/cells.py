@@ -58,7 +58,8 @@ class Cells:
 
     def _value(self, row: Any, column: Column, tags: list[str]) -> Any:
         if column.field is not None:
-            return own_value(column.field, (row.custom or {}).get(str(column.field.pk)), self._naming)
+            value = (row.custom or {}).get(str(column.field.pk))
+            return _figure(value) if isinstance(value, float) else own_value(column.field, value, self._naming)
         if column.key == "tags":
             return ", ".join(tags)
         if column.key in _OWN:
@@ -77,6 +78,11 @@ class Cells:
 def columns_once(columns: Sequence[Column]) -> list[Column]:
     """Each once."""
     return list({one.key: one for one in columns}.values())
+
+
+def _figure(value: float) -> float | int:
+    """Whole where it is whole: a sheet counts with it, and what begins with - is no formula."""
+    return int(value) if value.is_integer() else value
 
 
 def _company(row: Any) -> Any:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from argosy.audit.models import AuditEntry
+from argosy.customers.actions import fields
 from argosy.customers.actions.customers import NewContact, add_contact
 from argosy.customers.models import Customer, Follower
 from argosy.deals.actions import opportunities
@@ -76,6 +77,21 @@ def test_a_cell_that_a_spreadsheet_would_run_is_text(add, take, browse, company)
 
     assert lines[0]["Company"].startswith("'=")
     assert (sheet["A2"].value, sheet["A2"].data_type) == ('=HYPERLINK("http://evil.example")', "s")
+
+
+def test_a_figure_of_a_field_of_ones_own_is_a_number_below_nought_too(add, take, browse, company, owner):
+    vogt = add("Vogt")
+    one = fields.add_field(owner, "customer", fields.FieldShape("Margin", "number"))
+    fields.fill(owner, vogt, {one.pk: -1234.5})
+
+    lines = take(f"cols=x{one.pk.hex}")
+    browse(company.alice).post("/exchange/exports/customer/start/", {"query": f"cols=x{one.pk.hex}", "format": "xlsx"})
+    run_jobs()
+    made = Export.objects.get(format="xlsx")
+    sheet = load_workbook(io.BytesIO(browse(company.alice).get(f"/exchange/exports/{made.pk}/file/").content)).active
+
+    assert lines[0]["Margin"] == "-1234.5"
+    assert (sheet["B2"].value, sheet["B2"].data_type) == (-1234.5, "n")
 
 
 def test_only_what_is_in_reach_goes_out(add, manager, seller, company, scope):
