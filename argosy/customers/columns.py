@@ -15,7 +15,7 @@ from argosy.customers.having import addressed, linked, own
 from argosy.customers.models import CustomField, FieldKind, RecordKind
 from argosy.customers.permissions import Permission
 from argosy.customers.vocabulary import MOST_STARS, STAGE_LIST, Words
-from argosy.platform import veil
+from argosy.platform import cursors, veil
 from argosy.platform.access import Actor
 from argosy.platform.listing import columns as listing
 from argosy.platform.listing.columns import Column, identity
@@ -112,6 +112,9 @@ HOLDS = {
 }  # fmt: skip
 
 
+# By what rows are sorted: figures, the largest in front, and days, the first in front; words in the order of their list.
+FIGURES = frozenset({FieldKind.NUMBER, FieldKind.MONEY, FieldKind.DATE})
+IN_TURN = frozenset({FieldKind.CHOICE, FieldKind.YES_NO})
 # What has no room in a cell.
 IN_FORMS_ONLY = frozenset({FieldKind.LONG_TEXT, FieldKind.FILE})
 ONE_PERSONS = frozenset({"email", "phone"})
@@ -129,7 +132,8 @@ def order_of(record: str, key: str) -> Order | None:
     """How the column of this key sorts; None where it sorts nothing, or whoever looks does not see it of these records."""
     if not key:
         return None
-    found = [Columns(one, ()).get(key) for one in ([record] if record else RecordKind.values)]
+    own_ones = fields_of(record) if record and key.startswith("x") else ()
+    found = [Columns(one, own_ones).get(key) for one in ([record] if record else RecordKind.values)]
     orders = [one.order for one in found if one is not None and one.order is not None]
     if len(orders) < len(found):
         return None
@@ -167,10 +171,22 @@ def _own(field: CustomField) -> Column:
     is_figure = field.kind in {FieldKind.NUMBER, FieldKind.MONEY}
     if field.is_personal and holds in {"number", "day"}:
         holds = "shown"  # its figures lie nowhere but in the seal
-    key, is_editable = f"x{field.pk.hex}", field.kind not in IN_FORMS_ONLY
     return Column(
-        key, field.name, holds, of="own", is_editable=is_editable, is_numeric=is_figure, field=field, keeps=own
-    )
+        f"x{field.pk.hex}", field.name, holds, of="own", is_editable=field.kind not in IN_FORMS_ONLY, is_numeric=is_figure,
+        field=field, keeps=own, order=_order_of(field),
+    )  # fmt: skip
+
+
+def _order_of(field: CustomField) -> Order | None:
+    """How rows are sorted by a field: by figures and days in its index, by words in the order of their list.
+
+    Words that are typed lie sealed, and so do the figures of what is personal: they sort nothing.
+    """
+    if field.kind in IN_TURN:
+        return Order("key", is_down=False, values=lambda: field.choices or ["yes", "no"])
+    if field.kind in FIGURES and not field.is_personal:
+        return Order("number", is_down=field.kind != FieldKind.DATE, read=cursors.figure, ties=("row_id",))
+    return None
 
 
 def fields_of(record: str) -> list[CustomField]:

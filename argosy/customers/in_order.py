@@ -8,7 +8,8 @@ from uuid import UUID
 
 from django.db.models import F, QuerySet
 
-from argosy.customers.columns import COMPANY, CONTACT, NAMES, NEWEST, order_of
+from argosy.customers import own_order
+from argosy.customers.columns import COMPANY, CONTACT, NAMES, NEWEST, field_of, order_of
 from argosy.customers.models import Contact, Customer, RecordKind
 from argosy.customers.reach import Reached
 from argosy.platform.access import Actor
@@ -39,6 +40,10 @@ def ids(reached: Reached, asked: Asked, after: str, size: int) -> Page:
     """The ids of the rows, in their order."""
     order = _order(asked)
     rows = laid_on(kept(asked.record), asked.filters, reached.actor)
+    own = field_of(asked.sort) if order.field in own_order.FIELDS else None
+    if own is not None:
+        parts = reached.parts(rows, COMPANY if asked.record == CONTACT else "")
+        return own_order.walk(own, order, parts, after, size)
     parts = _parts(reached, rows, asked.record, order)
     if order.values is not None:
         return walk_in_turn(parts, order, after, size, are_few=reached.are_few)

@@ -29,9 +29,9 @@ class Outdated(ArgosyError):
 
 
 class Unsorted(BadInput):
-    """An order tells what a role does not see."""
+    """An order tells what a role does not see, or what lies sealed."""
 
-    message = _("Your role does not see this field, so no list is sorted by it.")
+    message = _("No list is sorted by this field: your role does not see it, or what it holds lies encrypted.")
 
 
 class OtherCall(BadInput):

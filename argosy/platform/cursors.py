@@ -6,6 +6,7 @@ import base64
 import json
 import re
 from datetime import datetime
+from math import isfinite
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -60,6 +61,17 @@ def moment(text: str) -> datetime:
     except ValueError as problem:
         raise BadCursor from problem
     if found.tzinfo is None:
+        raise BadCursor
+    return found
+
+
+def figure(text: str) -> float:
+    """A number of a cursor. Raises BadCursor."""
+    try:
+        found = float(text)
+    except ValueError as problem:
+        raise BadCursor from problem
+    if not isfinite(found):
         raise BadCursor
     return found
 

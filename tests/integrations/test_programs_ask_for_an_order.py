@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from argosy.catalogue.actions.products import add_product
 from argosy.catalogue.models import Product
+from argosy.customers.actions import fields
 from argosy.customers.actions.customers import NewContact, add_customer
+from argosy.customers.actions.fields import FieldShape
 from argosy.customers.models import Customer
 from argosy.deals.actions import documents, opportunities
 from argosy.deals.models import Document
@@ -121,8 +123,25 @@ def test_what_a_role_does_not_see_sorts_nothing(three, read, seller, kind):
     refused = read(f"companies?{kind}sort=stars", "name", by=bob)
 
     assert refused.status_code == 422
-    assert "Your role does not see this field" in refused.content.decode()
+    assert "your role does not see it" in refused.content.decode()
     assert read(f"companies?{kind}sort=country", "name", by=bob)
+
+
+def test_they_come_in_the_order_of_a_field_of_the_enterprises_own(three, read, owner):
+    grade, secret = (
+        fields.add_field(owner, "customer", FieldShape(name, "number", is_personal=name == "Secret"))
+        for name in ("Grade A", "Secret")
+    )
+    of_people = fields.add_field(owner, "contact", FieldShape("Grade A", "choice", choices=["tin", "gold"]))
+    for name, value in (("Vogt", 2.0), ("Rawabi", 7.0)):
+        customer = Customer.objects.get(name=name)
+        fields.fill(owner, customer, {grade.pk: value, secret.pk: value})
+        fields.fill(owner, customer.contacts.get(), {of_people.pk: "tin" if name == "Vogt" else "gold"})
+
+    assert read("companies?kind=customer&sort=own:Grade A", "name") == ["Rawabi", "Vogt"]
+    assert read("contacts?sort=own:Grade A", "name") == ["Vogt's", "Rawabi's", "Aalto's"]
+    for refused in ("companies?sort=own:Grade A", "companies?kind=customer&sort=own:Secret", "contacts?sort=own:None"):
+        assert read(refused, "name").status_code == 422
 
 
 def test_an_order_that_does_not_exist_is_refused(three, read):

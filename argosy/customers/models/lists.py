@@ -154,8 +154,9 @@ class FieldIndex(EnterpriseModel):
 
     class Meta(EnterpriseModel.Meta):
         indexes = [
-            models.Index(fields=["enterprise_id", "field", "key"], name="field_by_key"),
-            models.Index(fields=["enterprise_id", "field", "number"], name="field_by_number"),
+            # with the row, so that lists are walked in their order
+            models.Index(fields=["enterprise_id", "field", "key", "row_id"], name="field_by_key_and_row"),
+            models.Index(fields=["enterprise_id", "field", "number", "row_id"], name="field_by_number_and_row"),
             models.Index(fields=["enterprise_id", "row_id"], name="field_of_row"),
         ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
@@ -13,6 +13,7 @@ Kind = Literal["customer", "lead", "supplier"]
 # Each list is sorted as its page is, the companies of one country, stage or number of stars by their last contact.
 CompanySort = Literal["newest", "name", "last_contact", "next_step", "country", "stage", "stars"]
 PersonSort = Literal["newest", "company", "last_contact", "next_step"]
+OwnSort = Annotated[str, Field(pattern="^own:.{1,60}$", description="A field of the enterprise's own, by its name")]
 ProductSort = Literal["newest", "number", "changed"]
 DocumentSort = Literal["newest", "changed", "date", "valid"]
 ShipmentSort = Literal["newest", "changed", "etd", "eta"]

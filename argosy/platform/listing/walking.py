@@ -55,8 +55,11 @@ def walk(rows: Any, order: Order, after: str, size: int) -> Page:
     return walked(some, order, size)
 
 
-def walk_apart(parts: Sequence[Any], order: Order, after: str, size: int) -> Page:
-    """The ids of the next rows, asked for in parts: an index finds each, and what is in two of them comes once."""
+def walk_apart(parts: Sequence[Any], order: Order, after: str, size: int, without: Sequence[Any] | None = None) -> Page:
+    """The ids of the next rows, asked for in parts: an index finds each, and what is in two of them comes once.
+
+    `without`: the rows that bear no value, where those of the parts stand for others.
+    """
     ties = order.ties
     said = cursors.unpack(after) if after else []
     has_value = order.field != "id"
@@ -74,7 +77,7 @@ def walk_apart(parts: Sequence[Any], order: Order, after: str, size: int) -> Pag
     else:
         some = []
     if order.may_be_empty and len(some) <= size:
-        empty = [rows.filter(**{f"{field}__isnull": True}) for rows in parts]
+        empty = without or [rows.filter(**{f"{field}__isnull": True}) for rows in parts]
         known_ids = ids if said and not said[0] else []
         some += [(None, *line) for line in ordered(empty, ties, known_ids, size + 1 - len(some), is_down=True)]
     return _ids(cut(some, lambda last: cursors.pack(plain(last[0]), *last[1:]), size))

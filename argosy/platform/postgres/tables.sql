@@ -4637,9 +4637,9 @@ CREATE INDEX failed_by_house ON public.accounts_failedsignin USING btree (house_
 
 CREATE INDEX failure_of_report ON public.addresses_deliveryfailure USING btree (enterprise_id, message_id);
 
-CREATE INDEX field_by_key ON public.customers_fieldindex USING btree (enterprise_id, field_id, key);
+CREATE INDEX field_by_key_and_row ON public.customers_fieldindex USING btree (enterprise_id, field_id, key, row_id);
 
-CREATE INDEX field_by_number ON public.customers_fieldindex USING btree (enterprise_id, field_id, number);
+CREATE INDEX field_by_number_and_row ON public.customers_fieldindex USING btree (enterprise_id, field_id, number, row_id);
 
 CREATE INDEX field_file_left ON public.customers_fieldfile USING btree (enterprise_id, left_at) WHERE (left_at IS NOT NULL);
 
@@ -6517,6 +6517,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('customers', '0009_keys_without_numbers_of_their_own', now()),
     ('customers', '0010_newcomers_from_index', now()),
     ('customers', '0011_free_and_of_stars', now()),
+    ('customers', '0012_lists_in_the_order_of_own_fields', now()),
     ('deals', '0002_dates_of_the_mail', now()),
     ('deals', '0003_items_know_products', now()),
     ('deals', '0004_documents', now()),
