@@ -12,12 +12,12 @@ class Gone(Conflict):
 
 
 class HandsFull(Conflict):
-    message = _("You follow %(count)s customers, and this pool allows %(most)s. Take fewer, or give one back first.")
+    message = _("Customers that you follow: %(count)s. This pool allows %(most)s. Take fewer, or give one back first.")
 
 
 class EnoughToday(Conflict):
     message = _(
-        "You took %(count)s customers from this pool today, and it allows %(most)s a day. Take fewer, or tomorrow."
+        "Customers that you took from this pool today: %(count)s. It allows %(most)s a day. Take fewer, or tomorrow."
     )
 
 

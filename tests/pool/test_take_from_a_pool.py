@@ -62,8 +62,8 @@ def test_more_at_once_than_one_may_take_says_how_many_that_would_be_and_takes_no
     full = client.post("/pool/claim/", {"chosen": [one.pk for one in two]})
     today = client.post("/pool/claim/", {"chosen": [one.pk for one in others]})
 
-    assert "You follow 1 customers, and this pool allows 2. Take fewer" in words(full)
-    assert "You took 0 customers from this pool today, and it allows 1 a day." in words(today)
+    assert "Customers that you follow: 1. This pool allows 2. Take fewer" in words(full)
+    assert "Customers that you took from this pool today: 0. It allows 1 a day." in words(today)
     assert PoolStay.objects.lying().count() == 4
 
 
