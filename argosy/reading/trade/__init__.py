@@ -15,6 +15,7 @@ from argosy.reading.trade.goods import goods_of, listings_of, without_sum
 from argosy.reading.trade.kinds import Verdict, certainly_other, is_unasked, kind_of, shape_of
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.older_goods import goods_asked_before
 from argosy.reading.trade.party import party_of
 from argosy.reading.trade.pitches import service_in
 from argosy.reading.trade.references import document_number_of, without_number
@@ -95,17 +96,24 @@ def _kind(letter: Letter, listings: list[Listing], currency: str | None) -> Verd
         return Verdict(
             _kind_of_list(letter, items), 0.5, [Evidence(str(items[0].product or items[0].model), items[0].where)]
         )
+    return _unspoken(letter, spoken, currency) or verdict
+
+
+def _unspoken(letter: Letter, spoken: list[Item], currency: str | None) -> Verdict | None:
+    """The kind of a letter without a word for it, by the goods that it names or leans on."""
     if letter.is_answer:
         spoken = items_in(letter.said, letter.language, currency, is_offer=True)
     if letter.is_answer and spoken and all(item.price is not None and item.product for item in spoken):
         kind = Kind.INQUIRY if letter.sets_condition and not letter.is_outgoing else Kind.QUOTATION
         return Verdict(kind, 0.5, [Evidence(str(spoken[0].product), spoken[0].where)])
     if letter.is_outgoing:
-        return verdict
+        return None
+    if not spoken and (asked := goods_asked_before(letter)):
+        return Verdict(Kind.INQUIRY, 0.5, [Evidence(str(asked[0].product or asked[0].model), "body")])
     is_counter = letter.is_answer and letter.sets_condition
     wanted = [item for item in spoken if item.quantity is not None and (item.price is None or is_counter)]
     if not wanted or len(wanted) < len(spoken):
-        return verdict
+        return None
     return Verdict(Kind.INQUIRY, 0.5, [Evidence(str(wanted[0].product), wanted[0].where)])
 
 

@@ -43,7 +43,10 @@ def values_in(text: str, low: str, pattern: re.Pattern[str]) -> Iterator[str]:
 
 
 # "60 days after delivery, so we need the same": the next thought is no part of the value
-_GOES_ON = later(r"[，,]\s(?=(?:so|and we|please|pls|can you|could you|but)\s)", re.IGNORECASE)
+_GOES_ON = later(
+    r"[，,]\s(?=(?:so|and we|please|pls|can you|could you|but|we|as we|as (?:last|usual|before|always)|which|that is|like (?:last|before|always)|wie (?:immer|gehabt|letztes|beim)|wir|comme (?:d'habitude|toujours|la)|nous|como (?:siempre|sempre|antes|la|da)|come (?:sempre|al|l'ultima)|noi|как (?:обычно|всегда|в)|мы|her zaman\w*)\s)",
+    re.IGNORECASE,
+)
 
 
 def clause(value: str) -> str:

@@ -164,7 +164,7 @@ def _of_them(text: str, language: str | None) -> Iterator[Item]:
 
 # "34 x 56,50", "85 x 4,10 EUR": what so many of them cost
 _TIMES = later(
-    rf"(?<![\w.,])({NUMBER})\s?[x×*]\s?(?:[^\W\d_]{{3}}\s|[$€£¥]\s?)?({NUMBER})(?!\s?(?:mm|cm|m|x)(?![^\W_])|[\d.,])"
+    rf"(?<![\w.,])({NUMBER})\s?(?:[x×*@]|(?<=\s)(?:at|à|zu|zu je|je|por|по)(?=\s))\s?(?:[^\W\d_]{{3}}\s|[$€£¥]\s?)?({NUMBER})(?!\s?(?:mm|cm|m|x)(?![^\W_])|[\d.,])"
 )
 
 

@@ -55,7 +55,11 @@ def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> 
         word = match["word"]
         if word and unit_of(word) == "piece" and low[match.start() - 1 : match.start()] == "(":
             continue  # "dinner sets (16 piece)"
-        if word and len(word) < _SHORT and not _ARABIC.match(word) and not _ACRONYM.match(sentence, match.end()):
+        is_short = word and len(word) < _SHORT and not _ARABIC.match(word)
+        if is_short and not (
+            _ACRONYM.match(sentence, match.end())
+            or (unit_of(str(word)) is None and _numbered_next(sentence, match.end()))
+        ):
             continue
         if PRICED_BY.search(low, max(0, match.start() - _LONGEST), match.start()):
             continue  # "USD/box of 100 gloves"
@@ -68,6 +72,11 @@ def nouns_counted(sentence: str, prices: Sequence[Price], *, is_claim: bool) -> 
             continue
         found.append(Quantity(value, None, "piece", match.start(1), match.end(1)))
     return found
+
+
+def _numbered_next(sentence: str, end: int) -> bool:
+    """As in "500 oil filters FO-2217": an article number follows at once."""
+    return model_in(" ".join(sentence[end:].split(" ")[:4]))[0] is not None
 
 
 def _is_year(written: str) -> bool:

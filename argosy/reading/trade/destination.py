@@ -10,7 +10,7 @@ from argosy.reading.model import Kind
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.delivery import known_at_start, known_place_in
 from argosy.reading.trade.letter import Letter
-from argosy.reading.trade.tabled import labelled, labelled_in_files, stacked_in
+from argosy.reading.trade.tabled import headed_in_files, labelled, labelled_in_files, stacked_in
 from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.places import PLACES, PORTS
 
@@ -27,50 +27,78 @@ _ROUTE = sifted(r"\bPOL\s*[-/]\s*POD\s*[:\t ]+\s*([^\n]+)", re.IGNORECASE)
 _FREE_TO = sifted(
     r"(?i)(?<![^\W_-])(?:franco(?: de port| bord| magazzino| deposito| almac[eé]n| magazijn| entrepôt)?|franko|frei(?: lager| bau(?:stelle)?| haus| station| grenze)?|fraco|prijs franco)\s(?=[A-ZÀ-Þ])"
 )
-_HEADING = later(r"(?i)\W*(?:et[ads]|at[ad]|po[ld]|vessel|voy\w*|date|datum|place|port|carrier|booking|b/?l)\W*$")
+_HEADING = later(
+    r"(?i)\W*(?:et[ads]|at[ad]|po[ld]|vessel|voy\w*|date|datum|place|port|carrier|booking|b/?l|freight(?: terms| payable at)?|marks?|packages?|goods|description(?: of goods)?|weight|container(?: no)?|seal(?: no)?|fracht|flete|frete|fret|nolo|фрахт|navlun|运费|運賃|marken|marcas|marques|bultos|colis|colli|peso|poids|gewicht)\W*$"
+)
+# "Price delivered to our yard in Ennis", "livré à notre dépôt de Metz"
+_OUR_STORE = later(
+    r"(?<![^\W_])(?i:our|unser(?:em|en|er)?|notre|nuestr[oa]|noss[oa]|nostr[oa]|наш\w{0,3}|nasz\w{0,3}|ons|onze)\s(?i:(?:central|main|new|zentral\w*|principal|nuev[oa]|nov[oa])\s)?(?i:yard|warehouse|store|depot|works|site|factory|plant|door|premises|lager|werk|hof|depot|betrieb|dépôt|entrepôt|usine|chantier|magasin|bodega|almacén|depósito|planta|fábrica|obra|armazém|galpão|magazzino|deposito|stabilimento|cantiere|склад\w{0,2}|завод\w{0,2}|magazyn\w{0,2}|magazijn)\s(?i:in|at|near|bei|à|de|en|em|a|di|в|г\.|w|te)\s(?:the\s)?([A-ZÀ-ÞА-ЯŁŚŻ][\w'-]+(?:[ -][A-ZÀ-ÞА-ЯŁŚŻ][\w'-]+)?)"
+)
+_DELIVERS = sifted(
+    r"(?<![^\W_])(?:deliver\w*|shipped?|franco|geliefert|lieferung|liefern|frei|livr\w+|rendu|entreg\w+|puesto|posto|consegn\w+|reso|достав\w+|поставк\w+|dostaw\w+|geleverd)(?![^\W_])"
+)
 _TO_STORE = later(r"到([\u4e00-\u9fff]{2,4}?)(?:市|港)?(?:[\u4e00-\u9fff]{0,6})(?:仓库|仓|工厂|厂里|指定地点)")
 
 
 def destination_of(letter: Letter, kind: Kind) -> str | None:
     """Where the goods go, when no Incoterm names it."""
-    text = f"{letter.text}\n{labelled(letter)}\n{labelled_in_files(letter)}\n{stacked_in(letter.file_text)}\n{letter.file_text}"
+    text = f"{letter.text}\n{labelled(letter)}\n{headed_in_files(letter)}\n{labelled_in_files(letter)}\n{stacked_in(letter.file_text)}\n{letter.file_text}"
     route = _ROUTE.search(text)
     if route:
         return re.split(r"\s*(?:-|–|—|→|>|/|\bto\b)\s*", route[1].strip())[-1] or None
-    for match in _GOES_TO.finditer(lowered(text)) if kind is not Kind.COMPLAINT else ():
+    if kind is Kind.COMPLAINT:
+        return None
+    named = _labelled_goal(text) or _free_to(text) or _at_a_store(letter)
+    return named or (_reached(letter, text) if kind is Kind.SHIPMENT else None)
+
+
+def _labelled_goal(text: str) -> str | None:
+    for match in _GOES_TO.finditer(lowered(text)):
         named = text[match.start(1) : match.end(1)]
         known = known_place_in(named)
         if known or (":" in match.group() and named[:1].isupper() and not _HEADING.match(named)):
             return known or named.strip(" :-")
-    free = next(
-        filter(None, (known_at_start(text[match.end() :][:_LONGEST]) for match in _FREE_TO.finditer(text))), None
-    )
-    if free and kind is not Kind.COMPLAINT:
-        return free
-    store = _TO_STORE.search(letter.text) if kind is not Kind.COMPLAINT else None
-    if store and known_place_in(store[1]):
-        return known_place_in(store[1])
-    port = _PORT.search(letter.text)
-    if port and kind is not Kind.COMPLAINT:
-        return port[1] or port[2]
-    if kind is Kind.SHIPMENT:
-        after = re.search(
-            r"(?:\beta\b|arriv\w+|previsão|ankunft|arrivée|llegada|arribo|arrivo|прибыт\w+|varış|到港|抵达|入港|도착|الوصول)([^\n]{2,60})",
-            text,
-            re.IGNORECASE,
-        )
-        reached = next(
-            filter(None, (known_at_start(text[match.end() :][:_LONGEST]) for match in _REACHES.finditer(text))), None
-        )
-        return (
-            (known_place_in(after[1]) if after else None)
-            or reached
-            or _goes_between(letter.said)
-            or _only_place(letter.said)
-        )
     return None
 
 
+def _free_to(text: str) -> str | None:
+    found = (known_at_start(text[match.end() :][:_LONGEST]) for match in _FREE_TO.finditer(text))
+    return next(filter(None, found), None)
+
+
+def _at_a_store(letter: Letter) -> str | None:
+    """The store, the yard or the port that the goods are wanted at."""
+    store = _TO_STORE.search(letter.text)
+    if store and known_place_in(store[1]):
+        return known_place_in(store[1])
+    ours = _OUR_STORE.search(letter.said)
+    if ours and _DELIVERS.search(lowered(letter.said), max(0, ours.start() - _BEFORE), ours.start()):
+        return ours[1]
+    port = _PORT.search(letter.text)
+    return port[1] or port[2] if port else None
+
+
+def _reached(letter: Letter, text: str) -> str | None:
+    """Where a ship comes to, as a carrier tells it."""
+    after = re.search(
+        r"(?:\beta\b|arriv\w+|previsão|ankunft|arrivée|llegada|arribo|arrivo|прибыт\w+|varış|到港|抵达|入港|도착|الوصول)([^\n]{2,60})",
+        text,
+        re.IGNORECASE,
+    )
+    reached = (known_at_start(text[match.end() :][:_LONGEST]) for match in _REACHES.finditer(text))
+    berthed = _BERTHS.search(letter.said)
+    return (
+        (known_place_in(after[1]) if after else None)
+        or next(filter(None, reached), None)
+        or (berthed[1] if berthed else None)
+        or _goes_between(letter.said)
+        or _only_place(letter.said)
+    )
+
+
+_BEFORE = 40
+# "gemi Ambarlı'ya yanaşıyor"
+_BERTHS = later(r"([A-ZÇĞİÖŞÜ][\w]{2,})['’][yn]?[aei]\s(?:yanaş|var(?:dı|acak|ıyor|ır|mış)|ulaş)")
 _REACHES = later(r"(?:到达?|抵达?|运往|运到|发往|開往|开往)(?=[\u4e00-\u9fff])")
 # "青岛到鹿特丹", "Ningbo - Hamburg", "from Xiamen to Felixstowe"
 _BETWEEN = later(r"\s?(?:到|至|→|->|=>|-|/|\bto\b|\bnach\b|\ba\b|\bà\b|\bdo\b|в)\s?")

@@ -67,11 +67,11 @@ def with_lines_that_stay(items: Sequence[Item], letter: Letter, currency: str | 
         return list(items)
     older = items_in(plain(_MARKS.sub("", letter.quoted[:_MOST_TEXT])), letter.language, currency, is_offer=True)
     offered = [one for one in older if one.quantity is not None and one.price is not None]
-    words = [_words(one.product) for one in offered]
+    words = [words_of(one.product) for one in offered]
     # a word of two lines says neither
     own = [mine - frozenset().union(*(words[:place] + words[place + 1 :])) for place, mine in enumerate(words)]
     taken = {_squeezed(item.model or item.product) for item in items}
-    meant = frozenset().union(*map(_words, said))
+    meant = frozenset().union(*map(words_of, said))
     return [
         *items,
         *(
@@ -79,7 +79,7 @@ def with_lines_that_stay(items: Sequence[Item], letter: Letter, currency: str | 
             for one, mine in zip(offered, own, strict=True)
             if any(len(word) > _SHORT for word in mine & meant)
             and not taken & {_squeezed(one.model), _squeezed(one.product)}
-            and not any(_words(item.product) & mine for item in items)
+            and not any(words_of(item.product) & mine for item in items)
         ),
     ]
 
@@ -93,11 +93,11 @@ def _stays(sentence: str) -> bool:
 
 
 def _priced_as(item: Item, known: Sequence[Item]) -> Item:
-    words, model = _words(item.product), _squeezed(item.model)
+    words, model = words_of(item.product), _squeezed(item.model)
     ends_so = _ending_so(item, known)
     best, most = ends_so, 1 if ends_so else 0
     for other in known:  # of equals the newest, which stands first
-        theirs = _words(other.product)
+        theirs = words_of(other.product)
         is_same = model and model in {_squeezed(other.model), *map(_squeezed, str(other.product).split())}
         is_called_so = words and theirs and (words <= theirs or theirs <= words)
         alike = bool(is_same) + 2 * bool(is_called_so)
@@ -204,7 +204,7 @@ def _is_short(item: Item) -> bool:
 
 
 def _whole(item: Item, known: Sequence[Item]) -> Item:
-    words = _words(item.product)
+    words = words_of(item.product)
     ends_so = _ending_so(item, known)
     if ends_so:
         return replace(item, product=ends_so.product, model=item.model or ends_so.model)
@@ -213,10 +213,10 @@ def _whole(item: Item, known: Sequence[Item]) -> Item:
             _squeezed(other.model),
             *map(_squeezed, str(other.product).split()),
         }
-        if same_model and words <= _words(other.product):
+        if same_model and words <= words_of(other.product):
             return replace(item, product=other.product)
     if words and not words & COLOURS:
-        alike = [other for other in known if words < _words(other.product)]
+        alike = [other for other in known if words < words_of(other.product)]
         if alike:  # the newest stands first
             return replace(item, product=alike[0].product, model=item.model or alike[0].model)
     if not item.product and not item.model and len({_squeezed(other.product) for other in known}) == 1:
@@ -227,7 +227,8 @@ def _whole(item: Item, known: Sequence[Item]) -> Item:
     return item
 
 
-def _words(text: str | None) -> frozenset[str]:
+def words_of(text: str | None) -> frozenset[str]:
+    """The words of a name, of many and of one the same, without small ones at its edges."""
     found = _WORD.findall(lowered(text or ""))
     return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found) - EDGE_WORDS
 

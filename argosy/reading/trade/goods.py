@@ -22,10 +22,12 @@ from argosy.reading.trade.earlier import answered_items, with_earlier_prices, wi
 from argosy.reading.trade.labelled import form_items
 from argosy.reading.trade.letter import MOST_TEXT, Letter
 from argosy.reading.trade.lines import items_in
+from argosy.reading.trade.lists import is_size
 from argosy.reading.trade.named_lists import goods_named
 from argosy.reading.trade.naming import name_before
 from argosy.reading.trade.numbers import plain
 from argosy.reading.trade.offers import said_for_all
+from argosy.reading.trade.older_goods import goods_asked_before, taken_as_offered
 from argosy.reading.trade.positions import taken_positions
 from argosy.reading.trade.table_items import Listing, listing_of
 from argosy.reading.trade.tabled import labelled
@@ -177,12 +179,15 @@ def _listed(letter: Letter, kind: Kind, currency: str | None, listings: list[Lis
 
 def _told(letter: Letter, kind: Kind, currency: str | None) -> Goods:
     """What its sentences name, where no table lists it."""
-    items = _spoken(letter, kind, currency) or (goods_named(letter) if kind is Kind.INQUIRY else [])
+    items = _spoken(letter, kind, currency)
+    if kind is Kind.INQUIRY:
+        items = items or goods_asked_before(letter) or goods_named(letter)
     items = items[:_MOST_ITEMS]
     if kind is Kind.INQUIRY:
         items = with_named_prices(items, letter.said, currency)
     if kind is Kind.ORDER:
-        items = taken_positions(letter, currency) or list(
+        taken = taken_positions(letter, currency) or taken_as_offered(letter, items, currency)
+        items = taken or list(
             with_lines_that_stay(with_earlier_prices(tuple(items), letter, currency), letter, currency)
         )
     return Goods(tuple(_settled(item, kind, currency) for item in items))
@@ -248,7 +253,7 @@ def _is_whole(item: Item, text: str) -> bool:
 
 # "お見積りの件（軸受）": of the subject's words those that name its matter, not the goods
 _MATTER = later(
-    r"(?:お|御|ご)?(?:見積(?:り|もり)?|注文|発注|問い?合わ?せ)(?:依頼|書)?(?:の件|について)|の件$|\s?(?:견적|발주|주문)(?:의|서|요청|문의)?\s?(?:건|회신|송부)"
+    r"(?:お|御|ご)?(?:見積(?:り|もり)?|注文|発注|問い?合わ?せ)(?:依頼|書)?(?:の件|について)|の件$|(?<=[\u4e00-\u9fff])\s?(?:报价|報價|询价|詢價|询盘|詢盤|价格|價格|订单|訂單|采购|採購)(?:单|單|请求|函)?$|\s?(?:견적|발주|주문)(?:의|서|요청|문의)?\s?(?:건|회신|송부)"
 )
 
 
@@ -258,18 +263,22 @@ def _rows_as_lines(letter: Letter) -> str:
     return plain("\n".join("  ".join(cell for cell in row if cell) for row in rows))
 
 
+_NO_NAME = later(
+    r"(?i)(?:units?|pieces?|pcs|sets?|more|them|it|each|items?|goods|returns?|stück|unidades|pièces|pezzi|штук|шт|months?|weeks?|years?|days?|monate?|wochen?|jahr|tage?|mois|semaines?|année|jours?|mes(?:es)?|semanas?|año|días?|ano|dias?|mese|mesi|settiman[ae]|anno|giorn[oi]|месяц\w?|недел\w|год|дн\w{1,2}|ay|hafta|yıl|gün|本月|月|周|今月|来月|شهر|أسبوع)"
+)
+
+
 def _named(item: Item, letter: Letter) -> Item:
-    """Where the sentence names no goods the subject may."""
-    if item.product and not re.fullmatch(
-        r"(?i)(?:units?|pieces?|pcs|sets?|more|them|it|each|items?|goods|returns?|stück|unidades|pièces|pezzi|штук|шт|months?|weeks?|years?|days?|monate?|wochen?|jahr|tage?|mois|semaines?|année|jours?|mes(?:es)?|semanas?|año|días?|ano|dias?|mese|mesi|settiman[ae]|anno|giorn[oi]|месяц\w?|недел\w|год|дн\w{1,2}|ay|hafta|yıl|gün|本月|月|周|今月|来月|شهر|أسبوع)",
-        item.product,
-    ):
+    """Where the sentence names no goods, or only their size, the subject may."""
+    size = item.product if item.product and is_size(item.product) else None
+    if item.product and not size and not _NO_NAME.fullmatch(item.product):
         return item
     name = name_before(
         re.sub(r"(?i)^(?:\s*(?:re|fw|fwd|aw|wg|sv|rv|tr|res|enc|回复|答复|转发)\s*[:：])+", "", letter.subject)
     )
     name = _MATTER.sub(" ", _NUMBERED.sub(" ", name)).strip(" -–:/,!#()（）")
     is_telling = len(name.split()) > 1 or not name.isascii()
+    name = f"{name} {size}" if size else name
     return replace(item, product=name if is_telling and not GREETINGS.match(name) else item.product)
 
 

@@ -59,6 +59,8 @@ def headings_of(table: Table) -> tuple[int, Row, Row] | None:
     top = table.rows[place]
     bottom = table.rows[place + 1] if has_second else top
     above = table.rows[place - 1] if place and not has_second and _is_group_row(table.rows[place - 1], top) else ()
+    if not above and not has_second and place and _are_tiers_below(table.rows[place - 1], top):
+        return place + 1, table.rows[place - 1], top
     if any(_YEAR.search(cell) for cell in above):  # "Price list 2025 | Offer 2026" over the same headings twice
         return place + 1, above, bottom
     return place + (2 if has_second else 1), _joined(above, top) if above else top, bottom
@@ -146,6 +148,13 @@ def _is_second_heading(table: Table, place: int) -> bool:
     tiers = [cell for cell in row if cell.strip() and tier_of(cell)]
     others = [cell for cell in row if cell.strip() and not tier_of(cell)]
     return len(tiers) >= 2 and not others
+
+
+def _are_tiers_below(above: Row, row: Row) -> bool:
+    """Nothing but quantities that tiers begin with, below words that name the other columns."""
+    named = {field_of(cell) for cell, low in zip(above, row, strict=False) if not low.strip()}
+    filled = [cell for cell in row if cell.strip()]
+    return bool(named & _GOODS) and not _has_figure(above) and all(tier_of(cell) for cell in filled)
 
 
 def _has_figure(cells: Sequence[str]) -> bool:

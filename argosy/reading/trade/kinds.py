@@ -19,14 +19,15 @@ from argosy.reading.trade.phrases import (
     as_written,
     folded,
     hits_in,
-    is_conditional,
     languages_of,
     phrases_of,
 )
 from argosy.reading.trade.prices import prices_in, refuses_price
 from argosy.reading.trade.proforma import is_asked_for, is_proforma, is_yours, proforma_asked_for, takes_order
 from argosy.reading.trade.situations import situations_in
+from argosy.reading.trade.supposed import is_open, is_supposed
 from argosy.reading.trade.titles import title_of
+from argosy.reading.trade.warnings import warns_of_fraud
 from argosy.reading.vocabulary.units import OUTER
 
 _LEAST = 2.0  # one clear phrase; less is small talk
@@ -47,14 +48,6 @@ _ADVISED = sifted(
 )
 _OF_TERMS = later(
     r"(?:%|\b(?:before|prior to|against|copy of|copies of|antes de|antes del|contra|copia de|vor|gegen|kopie des|avant|contre|copie d[eu]|prima d\w+|contro|до|перед|против|копи\w+|cópia d[eo])\b|定金|余款)(?:\W+[^\W\d_]+){0,2}\W*$"
-)
-# "下单前", "sipariş vermeden": before it is ordered
-_BEFORE = later(r"[^\W\d_]{0,3}(?:之前|以前|前|する前| ver(?:meden|ilmeden)|하기 전| 전에)")
-_WHAT_IF = sifted(
-    r"(?:(?<![^\W\d_])(?:(?:what (?:happens |do you do )?)?if (?:something|anything|any|one)|what (?:happens )?if|in case (?:something|anything|of)|was passiert,? wenn|falls (?:etwas|was|mal)|wenn (?:etwas|mal)|si quelque chose|que se passe-t-il si|si algo|qué pasa si|se algo|o que acontece se|se qualcosa|cosa succede se|если что-то|что если|jeśli coś|co jeśli|nếu hàng|eğer)(?![^\W\d_])|إذا وصل|ماذا لو|如果到货|万一|もし|만약)[^.!?\n。！？]*\Z"
-)
-_TO_SIGN = sifted(
-    r"(?i)sign(?:ed|ature)?(?![^\W\d_]| for)|unterschr|unterzeich|signer|signez|firm(?:ar|ado|ada|are|ato|ata|arl)|assin(?:ar|ad)|подпис|podpis|imzala|توقيع|موقع|签字|签名|签署|署名|서명|ký và"
 )
 _FALSE_ANSWER = later(r"^\s*(?:re|aw|sv|ynt|odp)\s*:", re.IGNORECASE)
 _ROBOTS = later(r"^(?:mailer-daemon|postmaster|no-?reply-?newsletter|newsletter|news|marketing|promo)@", re.IGNORECASE)
@@ -156,7 +149,7 @@ def _shown_by_headers(letter: Letter) -> Evidence | None:
     submitted = mail.header("Auto-Submitted").lower()
     if submitted.startswith("auto-replied") or mail.header("X-Autoreply") or mail.header("X-Autorespond"):
         return Evidence("Auto-Submitted", "header:Auto-Submitted")
-    if _AUTOMATIC.match(mail.subject):
+    if _AUTOMATIC.match(mail.subject) or (not letter.is_answer and warns_of_fraud(mail.subject)):
         return Evidence(mail.subject[:60], "subject")
     if _ROBOTS.match(mail.sender.address) or not mail.sender.address:
         return Evidence(mail.sender.address, "header:From")
@@ -224,22 +217,12 @@ def _weighed(hit: Hit, text: str, where: str, *, bought: bool) -> Hit:
             return replace(hit, weight=hit.weight * _UNPRICED)
     if where != "body":
         return hit
-    if hit.kind == "complaint" and _is_supposed(text, hit.start):
+    if hit.kind == "complaint" and is_supposed(text, hit.start):
         return replace(hit, weight=hit.weight * _CONDITIONAL)
     is_of_terms = hit.kind == "shipment" and _OF_TERMS.search(text, max(0, hit.start - _NEAR), hit.start)
-    is_open = hit.kind == "order" and (
-        is_conditional(text, hit.start) or _BEFORE.match(text, hit.start + len(hit.words))
-    )
-    if is_of_terms or is_open:
+    if is_of_terms or is_open(hit, text):
         return Hit(hit.kind, hit.weight * _CONDITIONAL, hit.words, hit.start)
     return hit
-
-
-def _is_supposed(text: str, start: int) -> bool:
-    """Nothing has happened: "what if something is broken", and a paper to be signed and sent back is no goods sent back."""
-    if _TO_SIGN.search(text, max(0, start - _NEAR), start + 2 * _NEAR):
-        return True
-    return bool(_WHAT_IF.search(text, max(0, start - 2 * _NEAR), start))
 
 
 _WRITTEN = frozenset({"body", "subject"})

@@ -35,6 +35,13 @@ _FORWARD = sifted(
     re.IGNORECASE | re.MULTILINE,
 )
 _SPACE = later(r"\s+")
+# Who fills in the form of a web site gives his mailbox in a field of its own.
+_MAILBOX = later(
+    r"(?im)^\W{0,3}(?:(?:your |ihre |votre |su |seu |tua )?e-?mail(?:[ -]?(?:address|adresse))?|mail|correo(?: electrónico)?|courriel|(?:adresse|endereço de|indirizzo|dirección de) (?:e-?mail|correo)|(?:эл(?:\.|ектронная) )?почта|e-?posta(?: adresi)?|邮箱|电子邮[件箱]|電子郵[件箱]|メール(?:アドレス)?|이메일|البريد(?: الإلكتروني)?)\s*[:：\t]\s*<?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+)
+_SITE = later(
+    r"(?i)(?:wordpress|no-?reply|do-?not-?reply|www|web(?:site|form|master|mail)?|forms?|formular\w*|mailer|site|shop)@"
+)
 
 
 @dataclass(frozen=True)
@@ -98,8 +105,23 @@ class Letter:
     @cached_property
     def is_passed_on(self) -> bool:
         """Our own web site wrote it, for somebody outside who shall get the answer."""
+        return self._asker is not None
+
+    @cached_property
+    def _asker(self) -> Address | None:
+        """Whom our own web site passes on: it answers for him, or he filled in a form that names his mailbox."""
+        if not is_own(self.mail.sender.address, self.own):
+            return None
         outside = [each for each in self.mail.reply_to if each.address and not is_own(each.address, self.own)]
-        return is_own(self.mail.sender.address, self.own) and bool(outside)
+        told = () if outside or not self._is_of_a_form else _MAILBOX.findall(self.text)
+        filled_in = (Address("", address) for address in told if not is_own(address, self.own))
+        return outside[0] if outside else next(filled_in, None)
+
+    @cached_property
+    def _is_of_a_form(self) -> bool:
+        """A site wrote it, none of our people: by its mailbox, or by its subject."""
+        is_a_site = bool(_SITE.match(self.mail.sender.address))
+        return is_a_site or (not self.is_answer and bool(hits_in(folded(self.subject), passed_on())))
 
     @cached_property
     def is_internal(self) -> bool:
@@ -112,8 +134,8 @@ class Letter:
     @cached_property
     def other_side(self) -> Address:
         """The mailbox of the one we deal with."""
-        if self.is_passed_on:
-            return next(each for each in self.mail.reply_to if not is_own(each.address, self.own))
+        if self._asker:
+            return self._asker
         if not self.is_outgoing or self.is_internal:
             return self.mail.sender
         outside = [each for each in (*self.mail.to, *self.mail.cc) if not is_own(each.address, self.own)]

@@ -13,10 +13,10 @@ from itertools import pairwise
 from argosy.reading.model import Item
 from argosy.reading.patterns import later, sifted
 from argosy.reading.trade.arithmetic import is_close
+from argosy.reading.trade.bare import bare_count
 from argosy.reading.trade.choice import wanted_of
 from argosy.reading.trade.claims import told_wrong
 from argosy.reading.trade.counted import (
-    BARE_LABEL,
     CANCELS,
     changed_counts,
     counts_behind,
@@ -37,6 +37,7 @@ from argosy.reading.trade.lists import (
     named_above,
     named_like,
     up_to,
+    with_names_said_before,
 )
 from argosy.reading.trade.naming import DOCUMENT, has_bullet, name_before, without_bullet
 from argosy.reading.trade.numbers import NUMBER, value_of
@@ -58,12 +59,6 @@ _JOINT = later(
     r"\s*(?:(?<!\d),|,(?!\d)|[;，、；]|\+|&|\s(?:and|und|et|y|e|ve|и|i|en|plus|sowie|as well as|ainsi que|así como|nonché|а также|oraz)\s|和|及|と|および|و(?=\d))\s*",
     re.IGNORECASE,
 )
-_BARE_FIRST = later(
-    rf"^(?:n[.°º]\s*)?({NUMBER})\s*(?:(?:x|×|\*)\s+(?=[^\W\d_]{{2}})|\s+(?=[^\W\d_]{{3}}))", re.IGNORECASE
-)
-_BARE_LAST = later(rf"(?:[-:–—=,]|\s{{2}}|\bx|×|\*)\s*({NUMBER})\s*\.?$", re.IGNORECASE)
-# "- PE twine, 1 kg - 2500 hanks": whatever a hank is
-_UNKNOWN_UNIT = later(rf"(?:\s[-:–—=]|,|\s{{2}})\s*({NUMBER})\s+[^\W\d_]{{2,14}}\.?\s*$")
 _SAME_UNIT = later(
     rf"(?:\s(?:and|und|et|y|e|ve|и|sowie|as well as|ainsi que|así como|nonché|а также|plus)\s|,\s|、\s?|和|と)({NUMBER})\s?(k|万|tsd\.?|тыс\.?)?\s+(?=[^\W\d_]{{3,}}|(?P<of>(?:of|de|di|d['’])\s?(?:the |la |el |l')?(?!{MONTHS})[^\W\d_]{{3}}))(?!{MONTHS})(?!(?:deg|degrees?|gsm|inch|watts?|volts?|mesh|ply|microns?|colou?rs?|sid(?:ed|es)|digits?|layers?|lagen|couches|capas|strati)\b)",
     re.IGNORECASE,
@@ -125,6 +120,7 @@ def _items_in(
         items = complete(price_list(lines, currency) or items, sentences, language, currency)
     if any(item.model and not item.product for item in items):
         items = [_of_number(item) for item in items]
+    items = with_names_said_before(items)
     named = [item for item in items if item.product or item.model or item.price is not None or is_claim]
     return tuple(with_wishes(named, text, currency))
 
@@ -221,7 +217,7 @@ def counts_in(
         told = labelled_counts(sentence)
         counts = [] if any(_meets(each, prices) for each in told) else told
     if not counts:
-        bare = _bare(sentence, prices, is_list=is_list)
+        bare = bare_count(sentence, prices, is_list=is_list)
         counts = [bare] if bare else nouns_counted(sentence, prices, is_claim=is_claim)
     if (
         counts and len(prices) > len(counts) and not _is_sum(counts[0], prices)
@@ -254,26 +250,6 @@ def _inherited(sentence: str, counts: list[Quantity]) -> Iterator[Quantity]:
         value = value_of(match[1], match[2], is_count=True)
         if value is not None and value >= 2 and (match[2] or match["of"] or value >= 20):
             yield Quantity(value, None, counts[-1].unit, match.start(1), match.end())
-
-
-def _bare(line: str, prices: list[Price], *, is_list: bool) -> Quantity | None:
-    """A count without a unit: after a label, at the front of an order line, or at the end of a list line."""
-    body = without_bullet(line)
-    shift = len(line) - len(body)
-    if re.match(r"\s*n[.°º]\s*\d", line):
-        body, shift = line.lstrip(), len(line) - len(line.lstrip())
-    match = (
-        BARE_LABEL.search(body)
-        or ((prices or is_list or shift) and _BARE_FIRST.search(body))
-        or (is_list and (_BARE_LAST.search(body) or _UNKNOWN_UNIT.search(body)))
-    )
-    if not match:
-        return None
-    value = value_of(match[1], is_count=True)
-    is_price = any(p.start < match.end(1) + shift and match.start(1) + shift < p.end for p in prices)
-    if value is None or value < 2 or value != value.to_integral_value() or is_price:
-        return None
-    return Quantity(value, None, "piece", match.start() + shift, match.end() + shift)
 
 
 _OPENED = later(r"[(（][^()（）]*$")  # nothing new begins in brackets

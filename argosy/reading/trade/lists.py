@@ -15,6 +15,7 @@ from argosy.reading.trade.naming import model_in, name_before
 from argosy.reading.trade.numbers import NUMBER, value_of
 from argosy.reading.trade.prices import prices_in
 from argosy.reading.trade.sentences import sentences_of
+from argosy.reading.vocabulary.alternatives import lowered
 from argosy.reading.vocabulary.headings import field_of
 from argosy.reading.vocabulary.naming import COLOURS, GREETINGS
 from argosy.reading.vocabulary.words import TOTAL, has_any
@@ -35,7 +36,7 @@ _STEP = later(
 _MOST_IN_HEADING = 12
 
 
-_A_HEADING = later(r"[^\W_](?:[^:：?!@]|(?<=\d):(?=\d)){2,90}(?<![.;])\s*:?")
+_A_HEADING = later(r"[^\W_](?:[^:：?!@]|(?<=\d):(?=\d)){2,90}(?<![.;,])\s*:?")
 # "Option A: torque wrench 1/2"" above its count and price
 _CHOICE = later(
     r"^\W*(?:option|variant|variante?|version|alternativ[ea]?|ausführung|opción|opção|opzione|вариант|seçenek|الخيار|choice|type)\s+(?:[A-H]|[1-9]|I{1,3})\s*[:：)-]\s*|^\W*方案[A-H一二三四123]\s*[:：]\s*",
@@ -83,7 +84,7 @@ def named_above(found: list[Item], above: str, line: str) -> list[Item]:
     found = [
         replace(item, product=None) if item.product and _is_in_brackets(item.product, line) else item for item in found
     ]
-    if any(item.product and not _is_size(item.product) for item in found):
+    if any(item.product and not is_size(item.product) for item in found):
         return found
     model, rest = model_in(above)
     name = name_before(_TERM_BEHIND.sub("", rest)) or None
@@ -122,12 +123,39 @@ def named_like(item: Item, last: Item) -> Item:
     if not item.product:
         return replace(item, product=last.product, model=last.model) if item.unit == last.unit else item
     size = _ENDS_WITH_SIZE.search(last.product or "")
-    if size and _is_size(item.product):
+    if size and is_size(item.product):
         return replace(item, product=f"{(last.product or '')[: size.start()]} {item.product}")
     return item
 
 
-def _is_size(name: str) -> bool:
+# "25,000 pcs same but 60x105": called as the line before, in its own size
+_SAME = sifted(
+    r"^(?:(?:the|die|das|der|le|la|les|el|lo|los|il|o|a)\s)?(?:same(?: (?:item|one|goods|model|quality|bags?|type))?|ditto|idem|dto|gleiche[rs]?|dasselbe|derselbe|dieselben?|gleich|même|mêmes|mism[oa]s?|igual|mesm[oa]s?|stess[oaie]|idem|то же(?: самое)?|такой же|такая же|такие же|тот же|aynısı|aynı|to samo|taki sam|hetzelfde|同上|同款|同样|同樣|同じもの|同品|نفسه|نفس الصنف)(?![^\W_\u3040-\uffff])[\s,:;-]*(?:(?:but|only|just|aber|nur|mais|pero|ma|mas|но|только|ama|ale|maar)(?![^\W_])[\s,]*)?(?:(?:in|with|mit|en|avec|con|com|em|в|с|w|size|größe|taille|talla|taglia|tamanho|размер\w*|boy|ebat|尺寸|规格|サイズ)(?![^\W_\u3040-\uffff])\s*)?"
+)
+_A_FORMAT = later(r"\d+(?:[.,]\d+)?(?:\s?[x*×х/]\s?\d+(?:[.,]\d+)?){1,2}(?:\s?[cm]?m)?")
+
+
+def with_names_said_before(items: Sequence[Item]) -> list[Item]:
+    """The items; one that is called "the same" by the name of the one before, with what is said to differ."""
+    named: list[Item] = []
+    for item in items:
+        match = _SAME.match(lowered(item.product)) if item.product and named else None
+        named.append(_as_before(item, named[-1], (item.product or "")[match.end() :].strip()) if match else item)
+    return named
+
+
+def _as_before(item: Item, last: Item, other: str) -> Item:
+    name = last.product or ""
+    own = _A_FORMAT.search(name) if _A_FORMAT.fullmatch(other) else _ENDS_WITH_SIZE.search(name)
+    if not other or not name:
+        return replace(item, product=name or item.product, model=item.model or last.model)
+    if own and is_size(other):
+        return replace(item, product=f"{name[: own.start()].rstrip()} {other}{name[own.end() :]}")
+    return replace(item, product=f"{name} {other}")
+
+
+def is_size(name: str) -> bool:
+    """Whether a name is nothing but a size: "24cm", "60x105"."""
     return bool(_A_SIZE.fullmatch(name.strip()))
 
 

@@ -18,7 +18,7 @@ _LONGEST, _MOST_WORDS = 90, 12
 _ANNOUNCES = later(r"[:：]\s*$")
 # A question, a condition, what shall be sent along: no goods.
 _NO_GOODS = later(
-    r"[?!？！%@]|(?<![^\W_])(?:products?|goods|items?|cooperation|company|business|partner\w*|supplier\w*|productos|produits|produkte?|prodotti|produtos|fob|cif|cfr|exw|ddp|dap|fca|payment|delivery|packing|packaging|price|prices|certificate\w*|catalog\w*|moq|lead time|sample\w*|warranty|your|our|we|you|please|zahlung|liefer\w*|preis\w*|muster|ihre?|wir|zertifikat\w*|katalog|paiement|livraison|prix|délai\w*|échantillon\w*|certificat\w*|vos|votre|nous|pago|entrega|precio\w*|muestra\w*|certificado\w*|pagamento|consegna|prezz\w+|campion\w+|prazo|preço\w*|amostra\w*|оплат\w+|доставк\w+|срок\w*|цен[аыу]|образ\w+|сертификат\w*|ваш\w*|ödeme|teslim\w*|fiyat\w*|numune\w*|płatność|dostaw\w+|cen[ay]|próbk\w+)(?![^\W_])|付款|交期|价格|报价|证书|样品|包装|納期|支払|価格|見積|الدفع|التسليم|السعر|결제|납기|가격"
+    r"[?!？！%@]|(?<![^\W_])(?:below|above|attached|products?|goods|items?|cooperation|company|business|partner\w*|supplier\w*|productos|produits|produkte?|prodotti|produtos|fob|cif|cfr|exw|ddp|dap|fca|payment|delivery|packing|packaging|price|prices|certificate\w*|catalog\w*|moq|lead time|sample\w*|warranty|your|our|we|you|please|zahlung|liefer\w*|preis\w*|muster|ihre?|wir|zertifikat\w*|katalog|paiement|livraison|prix|délai\w*|échantillon\w*|certificat\w*|vos|votre|nous|pago|entrega|precio\w*|muestra\w*|certificado\w*|pagamento|consegna|prezz\w+|campion\w+|prazo|preço\w*|amostra\w*|оплат\w+|доставк\w+|срок\w*|цен[аыу]|образ\w+|сертификат\w*|ваш\w*|ödeme|teslim\w*|fiyat\w*|numune\w*|płatność|dostaw\w+|cen[ay]|próbk\w+)(?![^\W_])|付款|交期|价格|报价|证书|样品|包装|納期|支払|価格|見積|الدفع|التسليم|السعر|결제|납기|가격"
 )
 
 

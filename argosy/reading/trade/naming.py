@@ -118,7 +118,9 @@ def name_before(text: str) -> str:
     text = without_bullet(text)
     if not _A_LETTER.search(text):
         return ""
-    text = _ORDERS_FIRST.sub("", _SALUTATION.sub("", text))
+    text = _without_condition(_ORDERS_FIRST.sub("", _SALUTATION.sub("", text)))
+    called = _CARGO_IS.match(lowered(text))
+    text = text[called.end() :] if called else text
     label = _TRAILING_LABEL.search(lowered(text))
     text = text[: label.start()] + text[label.end() :] if label else text
     text = _LEADS_ON.sub("", _AS_BELOW.sub("", text.rstrip(_TRIM)))
@@ -170,6 +172,23 @@ def name_after(text: str) -> str:
     text = text[: match.start()] if match else text
     text = _NAME_END.split(text, maxsplit=1)[0]
     return _trimmed(_NEXT_CLAUSE.split(text, maxsplit=1)[0])
+
+
+# "B/L KX-20, container (40HQ), cargo - cotton yarn": behind the dash stands what it is
+_CARGO_IS = sifted(
+    r"^.*(?<![^\W_])(?:cargo|goods|commodity|contents?|ware|inhalt|ladung|marchandises?|contenu|mercanc[ií]as?|mercader[ií]a|contenido|mercadoria|conteúdo|merce|contenuto|груз|товар|содержимое|yük|mal|towar|ładunek|lading)\s?[-–—:]\s(?=[^\W\d_]{3})|^.*(?:货物|貨物|品名|البضاعة)\s?[-–—:]\s?(?=[^\W\d_]{2})"
+)
+
+
+def _without_condition(text: str) -> str:
+    match = _IF_YOU_HAVE.match(lowered(text))
+    return text[match.end() :] if match and _A_LETTER.search(text, match.end()) else text
+
+
+# "and if you handle it, soda ash": whether the seller has it is no part of the name
+_IF_YOU_HAVE = sifted(
+    r"^\W*(?:(?:and|und|et|y|e|и|ve|also|plus|auch|aussi|también|anche|também|также|ayrıca|另外|还有)\W+){0,2}(?:(?:if|falls|wenn|sofern|si|se|caso|если|eğer|jeśli|als)\s[^,;:\d]{3,45}|(?:如果?|要是|若)[^,，;:\d]{1,14}(?:的话)?|もし[^,、，\d]{1,14}|varsa|إذا [^,،\d]{3,40}|(?:when|where|as) available)\s?[,，、،:]\s*(?=[^\W_])"
+)
 
 
 def _conditional(text: str) -> int | None:

@@ -15,9 +15,11 @@ from argosy.reading.trade.firms import around, company_of, shipper, ships_from
 from argosy.reading.trade.homelands import coded_country, country_named, country_of, exact_country, world_country
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
-from argosy.reading.trade.people import CLOSING, clean_person, person_of, with_its_marks
+from argosy.reading.trade.older_goods import asked_before
+from argosy.reading.trade.people import CLOSING, clean_person, person_of
 from argosy.reading.trade.phones import Phone, phones_in
 from argosy.reading.trade.phrases import folded, hits_in, passed_on
+from argosy.reading.trade.spelt_out import with_its_marks
 from argosy.reading.trade.tabled import labelled
 from argosy.reading.vocabulary.countries import LANGUAGE_TO_COUNTRY
 
@@ -141,8 +143,7 @@ def _names_us(line: str, letter: Letter) -> bool:
     )
 
 
-_WORDS = later(r"\w+")
-_HEAD_LINES = 3
+_WORDS, _HEAD_LINES = later(r"\w+"), 3
 
 
 def _below(company: str, text: str) -> list[str]:
@@ -164,7 +165,7 @@ _ARRIVES = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DDP", "DPU"})
 
 def _where_it_goes(letter: Letter, *, only_there: bool = False) -> str | None:
     """The country of the Incoterm's place; `only_there`: of a term by which the goods come to the buyer (Incoterms, C and D)."""
-    code, place, _ = incoterm_in(letter.text)
+    code, place, _ = incoterm_in(letter.text if incoterm_in(letter.text)[0] else asked_before(letter))
     return country_named(place or "") if not only_there or code in _ARRIVES else None
 
 

@@ -32,7 +32,8 @@ def payment_in(text: str) -> str | None:
             low_value = lowered(value)
             is_told = _DONE.match(low_value) or _A_REST.fullmatch(low_value) or _A_SUM_DUE.match(low_value)
             if _IS_PAYMENT.search(low_value) and not is_told:
-                return _WISHED.sub("", value[: _end_before_time(low_value)])
+                told = _THROUGH.split(value[: _end_before_time(low_value)], maxsplit=1)[0]
+                return _WISHED.sub("", told)
     spoken = next(
         (
             each
@@ -54,6 +55,12 @@ _WISHED = later(
 # "net 60 from invoice, goods needed in June": the time of delivery is no part of it
 _TIME_NEXT = later(
     r"[,;]\s(?:and\s)?(?=(?:we\s|i\s)?(?:need|want|require)|(?:same |our |the |your )?bank (?:account|details)|beneficiary|bankverbindung|coordonnées bancaires|datos bancarios|dados bancários|coordinate bancarie|goods|(?:re)?delivery|ship|lead ?time|etd|eta|liefer|versand|livraison|départ|expédition|délai|entrega|embarque|plazo|prazo|consegna|spedizione|отгрузк|срок|поставк|teslim|sevk|yükleme|dostawa|termin|lever|giao hàng|pengiriman|dikirim)"
+)
+
+
+# "CAD through Bank of the East": which bank does it is no term
+_THROUGH = later(
+    r"(?i)[\s,]+(?:through|via|durch|über|par|por|pelo|tramite|через|przez)\s(?=(?:(?:the|our|your|ihre|unsere|votre|notre|su|nuestro|nosso|seu|la|le|el|il|o|die)\s)?(?:(?-i:[A-ZÀ-Þ])\w+\s){0,3}(?:bank|banque|banco|banca|банк|hsbc|bnp|citi))[^;]*$"
 )
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from argosy.reading.model import Address, Own
 from argosy.reading.patterns import later, sifted
@@ -64,7 +63,7 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
     words = _name_words(display)
     lines = [line for line in lines if not _HAN_TITLE.match(line)]
     lines = [line for line in lines if not any(map(GREETINGS.match, line.split(",")))]  # "Вивиан, добрый день."
-    signed = [name for line in lines for part in _parts_of(line) if (name := clean_person(part))]
+    signed = [name for line in lines for part in _parts_of(line) if (name := clean_person(part) or _before_job(part))]
     for name in signed:
         if words & _name_words(name) and len(name) > len(display):
             return name
@@ -85,6 +84,15 @@ def person_of(letter: Letter, other: Address, own_words: str) -> str | None:
 def _is_short_for(signed: str, display: str) -> bool:
     """Whether somebody signs with the beginning of the name: "Alex" for "Alexander Lenz"."""
     return len(signed) > 2 and " " not in signed and display.lower().startswith(signed.lower())
+
+
+def _before_job(part: str) -> str | None:
+    """As in "Nora Quill - Purchasing", "نورة العجمي - قسم المشتريات"."""
+    name, dash, job = _DASH.sub("\t", part, count=1).partition("\t")
+    return clean_person(name) if dash and (_ROLE.search(job) or is_job(job) or names_firm(job)) else None
+
+
+_DASH = later(r"\s[-–—]\s")
 
 
 def _is_us(letter: Letter, other: Address) -> bool:
@@ -184,29 +192,6 @@ def _greeted(letter: Letter) -> str | None:
     return match[1] if match else None
 
 
-def with_its_marks(name: str | None, letter: Letter) -> str | None:
-    """The name as a file or the letter spells it, where the address has it without its marks: "Tran Quoc Bao"."""
-    if not name or not name.isascii() or " " not in name:
-        return name
-    for text in (letter.text, letter.signature, letter.file_text[:_MOST_LOOKED_AT]):
-        if not text.isascii():
-            whole = re.compile(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", re.IGNORECASE)
-            found = whole.search("".join(map(_bare, unicodedata.normalize("NFC", text))))
-            spelled = unicodedata.normalize("NFC", text)[found.start() : found.end()] if found else ""
-            if spelled and not spelled.isascii():
-                return spelled if not spelled.isupper() else name
-    return name
-
-
-_MOST_LOOKED_AT = 6_000
-_BARE = {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i"}
-
-
-def _bare(letter: str) -> str:
-    """The letter without its marks; always one."""
-    return letter if letter.isascii() else _BARE.get(letter) or unicodedata.normalize("NFD", letter)[0]
-
-
 def _short_name(text: str) -> str | None:
     """The name in Chinese or Korean letters that stands last among other words."""
     if _SENTENCE.search(text):
@@ -253,7 +238,7 @@ def clean_person(text: str) -> str | None:
 
 
 _HAN_GRAMMAR = later(
-    r"[的了是在请請我您你这這那把被给給将將]|.*(?:支行|分行|银行|銀行)$"
+    r"[的了是在请請我您你這这那把被给給将將已如附見见发發报報收不未可若但此按就再对對]|人民[币幣]|[美日港欧歐]元|.*(?:支行|分行|银行|銀行)$"
 )  # a part of a sentence, or of a bank
 
 

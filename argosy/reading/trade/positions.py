@@ -36,10 +36,10 @@ DROPPED = sifted(
     rf"|(?<![^\W_])(?:without|except|but not|not|ohne|außer|nicht|sans|sauf|pas|sin|menos|excepto|senza|tranne|non|sem|exceto|без|кроме|не)\s(?:the |die |la |le |el |il |o )?{_CALLED}\s?\d"
     rf"|{_CALLED}\s?\d{{1,2}}\s(?:nicht|not|pas|no|non|não|не)\W*$"
 )
-_TAKES = sifted(
+TAKES = sifted(
     r"(?<![^\W_])(?:order|take|taking|confirm|accept|book|buy|purchas|go ahead|as (?:offered|quoted|per)|ok|okay|agree|fine|produce|need|want|bestell|nehm|wie angeboten|laut angebot|gemäß|beauftrag|bestätig|einverstanden|in ordnung|passt|command|pren|accept|selon|d'accord|comme (?:offert|proposé)|pedi|tomamos|llevamos|según|de acuerdo|como (?:ofertado|ofrecido)|ordin|prend|conferm|come da|va bene|encomend|confirm|conforme|заказ|бер[её]м|подтвер|соглас|принима|по (?:вашему|предлож)|zamawia|potwierdza|bierzemy|sipariş|onayl|alıyoruz|đặt|xác nhận|lấy|pesan|setuju|bestel|akkoord)|按报价|按你|按贵|下单|下單|确认|確認|要|可以|接受|订购|訂購|订|注文|発注|お願い|발주|주문|확정|نطلب|نؤكد|موافق"
 )
-_REST = sifted(
+REST = sifted(
     r"(?<![^\W_])(?:(?:the )?rest|(?:the )?others?|remaining|all else|übrige\w*|alles andere|restliche\w*|le reste|les autres|el resto|lo demás|los demás|il resto|gli altri|o resto|as demais|остальн\w+)(?![^\W_])|其他|其它|其余"
 )
 
@@ -57,7 +57,7 @@ def taken_positions(letter: Letter, currency: str | None) -> list[Item]:
     dropped = {number for clause, numbers in named if DROPPED.search(lowered(clause)) for number in numbers}
     named = [(clause, numbers) for clause, numbers in named if numbers and not DROPPED.search(lowered(clause))]
     taken = {number: offered[number] for numbers in _takings(named) for number in numbers}
-    if (taken or dropped) and any(_REST.search(lowered(clause)) for clause in clauses):
+    if (taken or dropped) and any(REST.search(lowered(clause)) for clause in clauses):
         taken = offered | taken
     for clause, numbers in named:
         if taken and len(numbers) == 1:
@@ -74,7 +74,7 @@ def _takings(named: list[tuple[str, list[int]]]) -> Iterator[list[int]]:
     is_taking = False
     for clause, numbers in named:
         low = lowered(clause)
-        is_taking = bool(_TAKES.search(low)) or (is_taking and len(_MENTION.sub(" ", low).split()) <= _GOES_ON)
+        is_taking = bool(TAKES.search(low)) or (is_taking and len(_MENTION.sub(" ", low).split()) <= _GOES_ON)
         if is_taking:
             yield numbers
 

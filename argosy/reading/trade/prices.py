@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from argosy.reading.patterns import later, sifted
-from argosy.reading.trade.numbers import NUMBER, plain, value_of
+from argosy.reading.trade.numbers import MULTIPLIERS, NUMBER, plain, value_of
 from argosy.reading.trade.quantities import UNIT
 from argosy.reading.vocabulary.alternatives import any_of, lowered
 from argosy.reading.vocabulary.currencies import CODES, SIGNS, currency_of
@@ -21,13 +21,16 @@ _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _ANY_DIGIT = later(r"\d")
 _SIGN_WORDS = [*SIGNS, *(code.lower() for code in CODES), "$", "¥"]
 _SIGN = any_of(_SIGN_WORDS)
+# "12.86万", "USD 1.2 million": sums are written short
+_TIMES = r"(?:(?<=\d)(?:k|mln|mio)|(?<=\d\s)(?:mln|mio)|万|萬|亿|億|млн|тыс|million(?:en|es|s|i)?|millones|milh(?:ões|ão)|milioni|milyon)\.?"
 _PRICE_BEFORE = sifted(
     rf"(?<![^\W\d_{_CJK}])({_SIGN})\s?({NUMBER})(?!\d|%)(?:[.,]-{{1,2}}|(?<=\d)-{{2}})?", re.IGNORECASE
 )
 _PRICE_AFTER = sifted(
-    rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.])(?<!\d,)({NUMBER})(?:-\d\d(?!\d)|[.,]-{{1,2}}|-)?\s?({_SIGN})(?![^\W\d_{_CJK}])",
+    rf"(?<![A-Za-z0-9\u00c0-\u024f\u0400-\u04ff.])(?<!\d,)({NUMBER})(?:-\d\d(?!\d)|[.,]-{{1,2}}|-|\s?{_TIMES})?\s?({_SIGN})(?![^\W\d_{_CJK}])",
     re.IGNORECASE,
 )
+_TIMES_BEHIND = later(rf"\s?{_TIMES}(?![^\W_\u3040-\u9fff])(?!克|瓦|支|个|個|只|件|套|向|能|用)", re.IGNORECASE)
 # In lower-case text; most sentences name no money at all
 _LETTER = rf"[^\W\d_{_CJK}]"
 # Words that also mean something else: "Sdn Bhd" is a kind of company, "all" is everything.
@@ -135,11 +138,18 @@ def _prices(line: str, context: str | None) -> tuple[Price, ...]:
             if any(match.start() < one.end and one.start < match.end() for one in found):
                 continue
             currency = currency_of(match[sign], context)
-            value = value_of(match[number])
+            value = _in_full(match, number)
             is_article = match[sign].lower() in _NEED_A_FIGURE and line[: match.start(sign)].endswith(("-", "_", "/"))
             if currency and value is not None and not is_article:
                 found.append(_price(line, match, currency, value))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _in_full(match: re.Match[str], group: int) -> Decimal | None:
+    """The sum with the word that multiplies it."""
+    times = _TIMES_BEHIND.match(match.string, match.end(group))
+    word = times.group().strip().lower().rstrip(".") if times else ""
+    return value_of(match[group], word if word in MULTIPLIERS else None)
 
 
 _IS_BARE = sifted(

@@ -181,6 +181,8 @@ def _counted(line: str) -> Iterator[tuple[int, re.Match[str]]]:
     for digit in _DIGIT.finditer(line):
         place = digit.start()
         match = _QUANTITY.match(line, place) if place >= end else None
+        if match and " " in match[1] and _SIZE_GOES_ON.search(line, 0, place):
+            continue  # of "slab 1500x250x20 860 pcs" the count begins behind the size
         if match:
             is_led = match[3] and line[place - 1].isspace()  # "from" leads to a range; "drums of 25 kg" is packing
             lead = _LEAD.search(line, max(end, place - _LONGEST_LEAD), place) if is_led else None
@@ -188,6 +190,7 @@ def _counted(line: str) -> Iterator[tuple[int, re.Match[str]]]:
             end = match.end()
 
 
+_SIZE_GOES_ON = later(r"\d\s?[x*×х](?:\s?\d+\s?[x*×х]\s?)?$")
 _JOINED = later(r"-[^\W\d_]")  # "1000 T-shirts" are no tons
 
 

@@ -29,9 +29,15 @@ _CODE_BEFORE = later(r"(?<![\w./-])[A-Za-z0-9]+[-/]$")
 _IN_GROUPS = r"[a-z]{2,4}(?: \d{2,4}){2,4}(?: ?[a-z]{2})?(?![\w-])"
 
 
+# "今天付了合同 KX-118": a word of such a writing begins behind any letter
+_UNSPACED = later(r"[\u3040-\u9fff]")
+
+
 @lru_cache(maxsize=8)
 def _labels(kind: str) -> re.Pattern[str]:
-    options = any_of(NUMBERS[kind].split("|"), not_after=r"[^\W_]")
+    words = NUMBERS[kind].split("|")
+    spaced = any_of([word for word in words if not _UNSPACED.search(word)], not_after=r"[^\W_]")
+    options = f"(?:{spaced}|{any_of([word for word in words if _UNSPACED.search(word)])})"
     code = rf"{_IN_GROUPS}|{CODE}" if kind == Kind.SHIPMENT.value else CODE
     return sifted(
         rf"(?P<label>{options})(?:(?<=[\u3040-\u9fff\uac00-\ud7af])|(?![^\W\d_\u3040-\u9fff\uac00-\ud7af])){_LINK}(?P<code>{code})"

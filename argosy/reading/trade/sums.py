@@ -70,7 +70,15 @@ def _claimed(letter: Letter) -> Decimal | None:
             sums.extend(
                 price.value for price in prices_in(sentence) if not re.match(r"\s?[x*×]\s?\d", sentence[price.end :])
             )
-    return max(sums, default=None) or _apart(letter.text)
+    return _multiplied(max(sums, default=None), letter.text) or _apart(letter.text)
+
+
+def _multiplied(value: Decimal | None, text: str) -> Decimal | None:
+    """Of "credit for 143 @ $8.65 … that is $1,236.95" the sum, by the count beside the price of one."""
+    money = [price.value for line in text.splitlines() for price in prices_in(line)] if value else []
+    counts = {value_of(figures, is_count=True) for figures in _NUMBER.findall(text)} if len(money) > 1 else set()
+    wholes = [each for each in money if value and each > value and each / value in counts]
+    return max(wholes, default=value)
 
 
 def _total_line(text: str) -> Decimal | None:

@@ -35,6 +35,23 @@ def labelled_in_files(letter: Letter) -> str:
     return _labelled([table for document in letter.files for table in document.tables])
 
 
+def headed_in_files(letter: Letter) -> str:
+    """What stands right below headings of attached tables, as forms print them, as lines "heading: value"."""
+    lines = [
+        f"{head.rstrip(' :：')}: {cell}"
+        for document in letter.files
+        for table in document.tables
+        for heads, row in pairwise(table.rows[:_MOST_LINES])
+        if sum(map(bool, heads)) > 2 and all(_is_label(cell) for cell in heads if cell)
+        for head, cell in zip(heads, row, strict=False)
+        if head and cell and head != cell and len(cell) <= _LONGEST
+    ]
+    return plain("\n".join(lines))
+
+
+_LONGEST = 60
+
+
 def stacked_in(text: str) -> str:
     """Labels side by side above their values, as forms print them, as lines "label: value"."""
     lines = [_CELLS.split(line.strip()) for line in text.splitlines()[:_MOST_LINES]]

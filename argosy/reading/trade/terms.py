@@ -18,6 +18,7 @@ from argosy.reading.trade.earlier import agreed_lines, answered_lines
 from argosy.reading.trade.leaning import leans_on_offer
 from argosy.reading.trade.letter import Letter
 from argosy.reading.trade.numbers import plain
+from argosy.reading.trade.older_goods import goods_asked_before
 from argosy.reading.trade.payment import freight_in, part_paid_in, payment_in, percent_in, share_in
 from argosy.reading.trade.prices import currency_in
 from argosy.reading.trade.schedule import day_in, labelled_time_in, left_on, sailing_in, time_in, told_time_in
@@ -129,7 +130,8 @@ def _leant_on(letter: Letter, kind: Kind) -> str:
     leans = bool(words) and has_any(letter.text.lower(), words or "")
     leans = leans or (kind is Kind.ORDER and leans_on_offer(letter.text))
     is_forward = any(letter.subject.lower().startswith(each) for each in FORWARDED.split("|"))
-    return plain(letter.quoted[:6_000]) if leans or (is_forward and not letter.is_above) else ""
+    is_asked_again = kind is Kind.INQUIRY and bool(goods_asked_before(letter))
+    return plain(letter.quoted[:6_000]) if leans or is_asked_again or (is_forward and not letter.is_above) else ""
 
 
 def _dated_columns(table: Table) -> Iterator[str]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from argosy.reading.vocabulary.alternatives import simpler
 from argosy.reading.vocabulary.currencies import CODES
-from argosy.reading.vocabulary.heading_shapes import is_for_one, is_sized_unit
+from argosy.reading.vocabulary.heading_shapes import is_for_one, is_sized_unit, is_tariff
 from argosy.reading.vocabulary.units import unit_of
 
 # Field -> the words for it, "|" between them. A heading may carry more ("Unit price FOB Ningbo (USD)"):
@@ -102,10 +102,8 @@ def field_of(heading: str) -> str | None:
     key = fold(heading)
     if not key or len(key) > 60:
         return None
-    exact = _INDEX.get(key) or _of_money(key)
     undotted = _undotted(key)
-    exact = exact or _UNDOTTED.get(undotted) or _INDEX.get(_plainer(key)) or _UNDOTTED.get(_plainer(undotted))
-    if exact:
+    if exact := _exact(key, undotted):
         return exact
     if (
         is_yearly(key)
@@ -126,6 +124,13 @@ def field_of(heading: str) -> str | None:
         if form in _INDEX and len(form) > 1:
             return _INDEX[form]
     return _longest_inside(key)
+
+
+def _exact(key: str, undotted: str) -> str | None:
+    if is_tariff(undotted):
+        return "hs"
+    exact = _INDEX.get(key) or _of_money(key)
+    return exact or _UNDOTTED.get(undotted) or _INDEX.get(_plainer(key)) or _UNDOTTED.get(_plainer(undotted))
 
 
 _MONEY_WORDS = frozenset(

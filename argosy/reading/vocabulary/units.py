@@ -37,7 +37,7 @@ UNITS: dict[str, str] = {
     "dozen": "dzs dozens dtz dtz. duzias tuziny lusin 타스 תריסר โหล dussin dusin tucet tuctů dozen doz dozs doz. dz dzn dz. docena docenas dutzend dtzd douzaine douzaines douz duzia dúzia dúzias dozzina"
     " dozzine düzine duzine дюжин дюжина tuzin tuzinów dozijn 打 ダース 타 다스 دزينة درزن",
     "carton": "kartonger kartong kartonů dus kasse kasser krt kmb. thùng קרטון קרטונים ลัง carton cartons ctn ctns ctn. ctns. carton/cartons karton kartons kartony kartonów koli cartone cartoni crt crt. caja cajas cx cxs caixa caixas"
-    " cartones caja/cartón cartón carton(s) коробки коробках カートン 카톤 короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
+    " cartones caja/cartón cartón carton(s) коробки коробках картонов カートン 카톤 короб коробов коробка коробок кор. case cases 箱 件/箱 ケース 상자"
     " كرتون كراتين كرتونة carton/ctn kart. collo colli colis karton/koli caixa_master",
     "box": "bte bte. kotak กล่อง askar krabice krabic קופסה קופסאות æske æsker hộp crate crates box boxes bx bxs box/boxes boîte boite boites boîtes schachtel schachteln kiste kisten"
     " scatola scatole kutu kutular ящики ящиках ящик ящиков doos pudełko pudełek pudełka 盒 ボックス 박스 علبة علب صندوق صناديق",
@@ -66,9 +66,9 @@ UNITS: dict[str, str] = {
     "foot": "ft feet foot piedi pies_lineales",
     "yard": "yd yds yard yards 码 碼 ヤード 야드 ярд ярдов ياردة",
     "litre": "lít ลิตร l liter liters litre litres ltr ltrs lt lts litro litros litri л л. лтр литр литра литров litr litrów 升 リットル 리터 لتر",
-    "container_20": "20gp 20' 20ft 20dc 20dv 20fcl 20'gp 20-fuß 20尺柜 20尺 小柜 20'dv fcl20 20feet 20pies",
-    "container_40": "40gp 40ft 40dc 40dv 40'gp 40-fuß 40尺柜 40尺 大柜 40'dv 40' 40feet 40pies",
-    "container_40hq": "40hq 40hc 40'hq 40'hc 40hq/hc 高柜 40尺高柜 40hcs 40hqs",
+    "container_20": "20gp 20' 20ft 20dc 20dv 20fcl 20'gp 20-fuß 20尺柜 20尺 小柜 小櫃 个小柜 個小櫃 条小柜 個小柜 20'dv fcl20 20feet 20pies",
+    "container_40": "40gp 40ft 40dc 40dv 40'gp 40-fuß 40尺柜 40尺 大柜 大櫃 平柜 平櫃 个大柜 個大櫃 条大柜 个平柜 個平櫃 40'dv 40' 40feet 40pies",
+    "container_40hq": "40hq 40hc 40'hq 40'hc 40hq/hc 高柜 高櫃 个高柜 個高櫃 条高柜 40尺高柜 40hcs 40hqs",
 }
 
 WORD_TO_UNIT: dict[str, str] = {word.replace("_", " "): unit for unit, words in UNITS.items() for word in words.split()}
