@@ -94,7 +94,9 @@ def _changed(text: str, language: str | None) -> re.Match[str] | None:
     for found in _CHANGED.finditer(text):
         begin, end = found.span()
         sentence = text[_before(text, begin) : _behind(text, end)]
-        is_yours = IS_YOURS.search(text, max(0, begin - 24), begin)
+        is_yours = IS_YOURS.search(text, max(0, begin - 24), begin) or _YOUR_NEW.search(
+            text, max(0, begin - 8), begin + 1
+        )
         is_rule = not _IS_NEW.search(found.group()) and _IN_CASE.search(text, max(0, begin - 40), begin)
         if not (
             is_yours
@@ -108,6 +110,8 @@ def _changed(text: str, language: str | None) -> re.Match[str] | None:
     return None
 
 
+# "the deposit goes to your new account today": of whoever reads it
+_YOUR_NEW = later(r"(?:你们|您|[贵貴](?:方|公司|司)|御社|貴社|귀사)\s?(?:的|の|의)?\s?新$")
 # "for any payment use our new account": no rule for a change that may come, but the change
 _IS_NEW = sifted(r"(?<![^\W_])(?:new|different|alternat|another|other|neu|nouve|nuev|nov[oa]|nuov|нов|yeni)|新")
 # "please ship the goods to our subsidiary"
@@ -118,6 +122,7 @@ _OF_GOODS = later(
 _ASKED_OF_US = later(
     r"(?<![^\W_])(?:l/c|letters? of credit|documentary credit|akkreditiv|carta de cr[eé]dito|cr[eé]dit documentaire|lettera di credito|akreditif|akredytyw\w*|аккредитив\w*)(?![^\W_])|信用[证證状狀]|신용장"
     r"|(?<![^\W_])(?:can|could|would|will) you (?:please |kindly )?(?:give|send|provide|offer|name|tell) us|do you have"
+    r"|(?:你们|[贵貴]司|您).{0,6}(?:换|換|更改|变更|變更).{0,8}[吗嗎]|[账帳][户戶号號](?:信息|资料|資料)?[请請]?(?:发给?我|發給?我|告[诉訴知]我)"
 )
 _ENDS = later(r"[.!?](?=\s)|\n\s*\n|[。！？]")
 
