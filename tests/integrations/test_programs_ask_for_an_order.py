@@ -127,6 +127,19 @@ def test_what_a_role_does_not_see_sorts_nothing(three, read, seller, kind):
     assert read(f"companies?{kind}sort=country", "name", by=bob)
 
 
+def test_nor_does_a_field_of_the_enterprises_own_that_it_does_not_see(three, read, seller, owner):
+    hidden, open_one = (fields.add_field(owner, "customer", FieldShape(name, "number")) for name in ("Grade", "Rank"))
+    role = Member.objects.select_related("role").get(pk=seller.member).role
+    role.rights, role.builtin = sorted({*seller.rights, str(Permission.USE_API)}), ""
+    role.unseen = [hidden.veil_key]
+    role.save()
+    bob = replace(seller, rights=seller.rights | {str(Permission.USE_API)})
+    Customer.objects.update(owner=seller.member)
+
+    assert read(f"companies?kind=customer&sort=own:{hidden.name}", "name", by=bob).status_code == 422
+    assert read(f"companies?kind=customer&sort=own:{open_one.name}", "name", by=bob)
+
+
 def test_they_come_in_the_order_of_a_field_of_the_enterprises_own(three, read, owner):
     grade, secret = (
         fields.add_field(owner, "customer", FieldShape(name, "number", is_personal=name == "Secret"))
