@@ -39,7 +39,7 @@ def test_the_page_shows_goods_terms_stage_and_history(deal, browse, company):
     text, source = words(response), response.content.decode()
     assert "Vogt GmbH" in text
     assert "USD 600.00" in text
-    for value in ('value="Hinge H-40"', 'value="500"', 'value="1.2"', 'value="Hamburg"'):
+    for value in ('value="Hinge H-40"', 'value="500"', 'value="1.20"', 'value="Hamburg"'):
         assert value in source
 
 
