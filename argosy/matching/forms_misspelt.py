@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
+from argosy.matching import in_use
 from argosy.matching.rarity import is_common
 from argosy.matching.wordlist import legal_forms, word_list
 from argosy.platform.later import later
@@ -36,7 +35,7 @@ def _meant(token: str) -> str | None:
         return None
     near = {word for trace in _traces(token) for word in _by_trace().get(trace, ())}
     meant = [word for word in near if OSA.distance(word, token) == 1]
-    if not meant or token in _in_use():
+    if not meant or token in in_use.words():
         return None
     return max(meant, key=lambda word: (len(word), word))
 
@@ -64,10 +63,3 @@ def _traces(word: str) -> Iterator[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
-
-
-@cache
-def _in_use() -> frozenset[str]:
-    """The most frequent words of English texts, and names."""
-    lists: Any = importlib.import_module("zxcvbn.frequency_lists").FREQUENCY_LISTS
-    return frozenset(word for kind in lists if kind != "passwords" for word in lists[kind])
