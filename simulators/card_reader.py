@@ -12,7 +12,8 @@ from argosy.exchange.ocr import Seen
 CHINESE, ENGLISH, CODE, EMPTY = 1050, 1051, 1052, 1053
 _QR = (
     "BEGIN:VCARD\nVERSION:3.0\nN:Nguyen;Linh;;;\nFN:Linh Nguyen\nORG:Mekong Timber JSC\nTITLE:Buyer\n"
-    "EMAIL:linh@mekong-timber.example\nTEL;TYPE=CELL:+84 90 555 1234\nEND:VCARD\n"
+    "EMAIL:linh@mekong-timber.example\nTEL;TYPE=CELL:+84 90 555 1234\n"
+    "ADR;TYPE=WORK:;;12 Tran Phu;Can Tho;;;Vietnam\nEND:VCARD\n"
 )
 _SEEN = {
     CHINESE: Seen(

@@ -79,6 +79,7 @@ def test_the_photo_is_read_and_shown_to_be_looked_over(photograph, browse, scope
         "Vogt Beschlaege GmbH",
         "anna.vogt@vogt-beschlaege.example",
         "+49 171 2345678",
+        "Hamburg",
     ):
         assert f'value="{read}"' in shown, read
     assert f"{url}photo/" in shown
@@ -99,7 +100,7 @@ def test_looked_over_it_is_a_contact_with_all_its_ways(review):
     }
     assert (customer.name, customer.other_names) == ("宁波海岚五金有限公司", ["NINGBO HAILAN HARDWARE CO., LTD."])
     assert customer.addresses == [{"use": "office", "text": "浙江省宁波市鄞州区中山东路1999号"}]
-    assert customer.country == "CN"
+    assert (customer.country, customer.city) == ("CN", "宁波")
     assert (customer.source, str(origins.of(customer, "name").whence)) == ("card", "read from a business card")
     assert CardPhoto.objects.get().customer_id == customer.pk
 
@@ -160,7 +161,8 @@ def test_a_qr_code_says_it_all(review):
 
     person = Contact.objects.get()
     assert (person.name, person.position, person.phone) == ("Linh Nguyen", "Buyer", "+84 90 555 1234")
-    assert (person.customer.name, person.customer.country) == ("Mekong Timber JSC", "VN")
+    customer = person.customer
+    assert (customer.name, customer.country, customer.city) == ("Mekong Timber JSC", "VN", "Can Tho")
 
 
 @pytest.mark.parametrize("card", [card_reader.EMPTY, 7])

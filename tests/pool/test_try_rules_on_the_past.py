@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from argosy.customers.models import Customer
 from argosy.pool.models import Pool, PoolStay
@@ -52,6 +54,22 @@ def test_of_two_that_find_somebody_in_the_same_week_the_earlier_takes_them(add, 
     client.post("/pool/rules/new/", RULE | {"name": "Bay", "no_contact_days": 60, "do": "keep", "returns": "on"})
 
     assert said in words(client.post("/pool/rules/new/", RULE | {"do": "try", "no_contact_days": days}))
+
+
+def test_what_was_last_done_is_looked_up_once_however_many_pools_are_tried(add, browse, company):
+    add("Vogt", age=200, silent=100)
+    client = browse(company.alice)
+
+    def looked_up() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            client.post("/pool/rules/new/", RULE | {"do": "try", "weeks": 2})
+        return sum("MAX(" in one["sql"] for one in asked)
+
+    alone = looked_up()
+    for name in ("Bay", "Cove", "Firth"):
+        client.post("/pool/rules/new/", RULE | {"name": name, "no_contact_days": 60, "do": "keep", "returns": "on"})
+
+    assert looked_up() == alone > 0
 
 
 def test_a_pool_that_takes_nobody_by_itself_takes_none_away(add, browse, company):
