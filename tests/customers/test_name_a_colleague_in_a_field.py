@@ -110,7 +110,9 @@ def test_a_company_out_of_reach_is_not_named_and_stays_where_it_stands(add, owne
     key = f"x{group.pk.hex}"
     for page in (there, f"{there}change/", f"/customers/?cols={key}"):
         assert "Silbermoewe" not in client.get(page, **HTMX).content.decode()
-    assert "a company that you do not see" in words(client.get(there))
+    page = client.get(there)
+    assert "a company that you do not see" in words(page)
+    assert f"/customers/{hers.pk}/" not in page.content.decode()
     typed = {"name": "Vogt", "city": "Hamburg", key: "", f"initial-{key}": ""}
     assert client.post(f"{there}change/", typed, **HTMX).headers.get("HX-Redirect")
 
